@@ -1,0 +1,87 @@
+/** `error`: kube-apiserver refuses the file as it stands. `warning`: it does not do what it seems to say. `info`: it could be simpler. */
+export type Severity = "error" | "warning" | "info";
+
+/** A place in a policy or in the settings, as Kubernetes writes it: `rules[3].resources[0].group`; `""` is the whole. */
+export type FieldPath = string;
+
+/** A stretch of a text; lines and columns count from 1, columns in UTF-16 units, and `endColumn` is behind the last character. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The line itself with the stretch underlined, ready to print. */
+  readonly frame: string;
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly location?: Location;
+}
+
+/** Something to say about a policy or about settings: data, returned and never thrown. */
+export interface Diagnostic {
+  /** Public and permanent; its page is `docs/diagnostics/<code>.md`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: FieldPath;
+  /** Absent where the policy was built in code. */
+  readonly location?: Location;
+  readonly help?: string;
+  readonly related?: readonly RelatedPlace[];
+  /** An error that was read past: the policy is there, as the help says it should be. */
+  readonly recovered?: true;
+  /** What the message was made from. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Where a diagnostic points. */
+export interface Place {
+  readonly path: FieldPath;
+  readonly location?: Location | undefined;
+  readonly related?: readonly RelatedPlace[];
+}
+
+interface Definition<Data extends object> {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Heads the page of the diagnostic. */
+  readonly title: string;
+  readonly message: (data: Data) => string;
+  readonly help?: (data: Data) => string | undefined;
+  readonly recovered?: true;
+}
+
+export interface DiagnosticFactory<Data extends object = Record<string, unknown>> {
+  (place: Place, data: Data): Diagnostic;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+/** Makes the function that makes diagnostics of one code. */
+export function defineDiagnostic<Data extends object>(definition: Definition<Data>): DiagnosticFactory<Data> {
+  const { code, severity, title } = definition;
+  const create = ({ path, location, related }: Place, data: Data): Diagnostic => {
+    const help = definition.help?.(data);
+    return {
+      code,
+      severity,
+      message: definition.message(data),
+      path,
+      ...(location && { location }),
+      ...(help !== undefined && { help }),
+      ...(related && related.length > 0 && { related }),
+      ...(definition.recovered && { recovered: true as const }),
+      data: { ...(data as Record<string, unknown>) }, // any object type is a record of unknowns to readers
+    };
+  };
+  return Object.assign(create, { code, severity, title });
+}
+
+/** Whether any diagnostic means that there is no usable result. */
+export function hasFatalError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity, recovered }) => severity === "error" && !recovered);
+}

@@ -1,0 +1,41 @@
+import { isAtLeast, type Version } from "./version.js";
+
+/** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
+export const OLDEST_KUBERNETES: Version = { major: 1, minor: 8 };
+export const NEWEST_KUBERNETES: Version = { major: 1, minor: 37 };
+
+/**
+ * What one Kubernetes release makes of an audit policy file, where releases differ.
+ *
+ * Upstream: `k8s.io/apiserver` `pkg/audit/policy/{reader,checker}.go`, `pkg/apis/audit/{types.go,validation/validation.go}`,
+ * compared over the tags kubernetes-1.8.0 to v0.37.
+ */
+export interface PolicySupport {
+  /** API versions that load, newest first. */
+  readonly apiVersions: readonly string[];
+  /** `omitStages` of the whole policy (1.9). */
+  readonly policyOmitStages: boolean;
+  /** `*` and `/` wildcards in `resources` (1.10). */
+  readonly resourceWildcards: boolean;
+  /** `omitManagedFields`, of the policy and of a rule (1.23). */
+  readonly omitManagedFields: boolean;
+  /** An unknown or duplicate field is at least written to the server's log (1.26). */
+  readonly warnsOfUnknownFields: boolean;
+  /** Group `*` (1.36). */
+  readonly groupWildcard: boolean;
+}
+
+/** What the given release makes of an audit policy file. */
+export function policySupport(version: Version): PolicySupport {
+  return {
+    apiVersions: [
+      ...(isAtLeast(version, "1.12") ? ["audit.k8s.io/v1"] : []),
+      ...(isAtLeast(version, "1.24") ? [] : ["audit.k8s.io/v1beta1", "audit.k8s.io/v1alpha1"]),
+    ],
+    policyOmitStages: isAtLeast(version, "1.9"),
+    resourceWildcards: isAtLeast(version, "1.10"),
+    omitManagedFields: isAtLeast(version, "1.23"),
+    warnsOfUnknownFields: isAtLeast(version, "1.26"),
+    groupWildcard: isAtLeast(version, "1.36"),
+  };
+}

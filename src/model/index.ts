@@ -1,0 +1,13 @@
+export {
+  type GroupResources,
+  LEVELS,
+  type Level,
+  POLICY_API_VERSION,
+  POLICY_KIND,
+  type Policy,
+  type PolicyRule,
+  STAGES,
+  type Stage,
+  type UncheckedPolicy,
+  type UncheckedPolicyRule,
+} from "./policy.js";

@@ -1,0 +1,7 @@
+export {
+  commentText,
+  type PrintPolicyOptions,
+  policyDocument,
+  printDocument,
+  printPolicy,
+} from "./print-policy.js";

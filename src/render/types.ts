@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { Version } from "../kubernetes/index.js";
+
+/** Who has to bring a file to its place. */
+export type Placement = "control-plane-node" | "cluster-object" | "user-file" | "local";
+
+/** One file of a rendering. */
+export interface Artifact {
+  /** Absolute on a node; a file name for what the user keeps. */
+  readonly path: string;
+  readonly content: string;
+  /** Octal, as for chmod: `"0600"`. */
+  readonly mode: string;
+  /** `user:group`. */
+  readonly owner: string;
+  readonly placement: Placement;
+}
+
+/** What a human does with the files, one line each; a line that begins with `$ ` is a command. */
+export interface Steps {
+  readonly apply: readonly string[];
+  readonly verify: readonly string[];
+}
+
+export interface Rendering {
+  readonly target: string;
+  /** The version rendered for, as given or the newest; absent for a target that has none. */
+  readonly version?: string;
+  /** The API servers that this rendering holds for, oldest and newest. */
+  readonly kubernetes: { readonly oldest: Version; readonly newest: Version };
+  readonly artifacts: readonly Artifact[];
+  readonly steps: Steps;
+  readonly diagnostics: readonly Diagnostic[];
+}
