@@ -1,0 +1,7 @@
+export {
+  type ParsedPolicy,
+  type ParsePolicyOptions,
+  parsePolicies,
+  parsePolicy,
+  requireRelease,
+} from "./parse-policy.js";

@@ -1,0 +1,48 @@
+import type { ScalarValue } from "./resolve-scalar.js";
+
+/** Offsets in the text, in UTF-16 units: from the first character up to, and without, the second. */
+export type Range = readonly [start: number, end: number];
+
+/**
+ * A YAML or JSON text as kube-apiserver sees it: aliases and merges followed, scalars resolved, the last of several equal
+ * keys kept. Each node knows where it stands.
+ */
+export type Node = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly value: ScalarValue;
+  /** As written, without quotes. */
+  readonly text: string;
+  /** `block` is a literal block (`|`), whose lines are the lines of the file. */
+  readonly style: "plain" | "quoted" | "block" | "folded";
+  readonly range: Range;
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly Node[];
+  /** The comment above each item, without its `#`. */
+  readonly comments: readonly (string | undefined)[];
+  readonly range: Range;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, MapEntry>;
+  /** Keys that are set more than once, with each place that sets them, in order; the last counts. */
+  readonly duplicates: readonly { readonly key: string; readonly places: readonly Range[] }[];
+  readonly range: Range;
+}
+
+export interface MapEntry {
+  readonly key: Range;
+  readonly value: Node;
+}
+
+/** What a value is, for a message. */
+export function describeNode(node: Node): string {
+  if (node.kind !== "scalar") return node.kind === "list" ? "a list" : "a mapping";
+  if (node.value === null) return "null";
+  return { string: "a string", number: "a number", boolean: "a boolean" }[typeof node.value as "string"];
+}

@@ -1,0 +1,252 @@
+import {
+  type Diagnostic,
+  documentEmpty,
+  firstDocumentEmpty,
+  GenAuditError,
+  hasFatalError,
+  noPolicyFound,
+  otherDocuments,
+  policyInList,
+  policyNotFirst,
+  SourceText,
+  severalPolicies,
+  tooManyDiagnostics,
+} from "../diagnostics/index.js";
+import { NEWEST_KUBERNETES, parseVersion, printVersion, type Version } from "../kubernetes/index.js";
+import type { Policy } from "../model/index.js";
+import { validatePolicy } from "../validate/index.js";
+import { checkJson } from "./check-json.js";
+import { checkType } from "./check-type.js";
+import { decodePolicy } from "./decode-policy.js";
+import { describeObject, findCandidates, isPolicy, looksLikePolicy } from "./find-policies.js";
+import type { MapNode, Range, ScalarNode } from "./node.js";
+import { prepareText, refuseLargeText } from "./prepare-text.js";
+import { readYaml, type YamlStream } from "./read-yaml.js";
+import { type Locate, locateIn, locateInScalar } from "./text-place.js";
+import { describeYamlProblem } from "./yaml-problems.js";
+
+export interface ParsePolicyOptions {
+  /** The name that locations carry; `policy.yaml` if not given. */
+  readonly file?: string;
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string;
+}
+
+/** A policy read from a text. */
+export interface ParsedPolicy {
+  /** Absent exactly when a diagnostic is an error that was not recovered. */
+  readonly policy?: Policy;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where in its file the policy stands: `""` if it is the file, else a path such as `spec.fileAssets[0].content`. */
+  readonly path: string;
+  /** The comment above each rule, if there is one. */
+  readonly comments: readonly (string | undefined)[];
+}
+
+/**
+ * Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
+ * (a ConfigMap, a kOps Cluster, a KubeadmControlPlane, a machine config). Accepts and refuses what kube-apiserver of the given
+ * release does, and says where and why. Never throws because of the text.
+ *
+ * Upstream: k8s.io/apiserver, pkg/audit/policy/reader.go, LoadPolicyFromBytes
+ *
+ * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+ *
+ * @example
+ * const { policy, diagnostics } = parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: metadata\n");
+ * policy; // undefined
+ * diagnostics[0].message; // unknown level "metadata"; did you mean "Metadata"?
+ */
+export function parsePolicy(text: string, options: ParsePolicyOptions = {}): ParsedPolicy {
+  const found = parsePolicies(text, options);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  const [first, ...others] = found.map(({ path, diagnostics }) => ({
+    path,
+    location: diagnostics[0]?.location,
+  }));
+  const related = others.map(({ path, location }) => ({ message: path, ...(location && { location }) }));
+  const place = { path: "", related, ...(first?.location && { location: first.location }) };
+  const paths = found.map(({ path }) => path);
+  return { diagnostics: [severalPolicies(place, { paths })], path: "", comments: [] };
+}
+
+/**
+ * Reads every audit policy that stands in a text, in order; one without a policy, and with the reason, if there is none.
+ *
+ * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+ */
+export function parsePolicies(text: string, options: ParsePolicyOptions = {}): readonly ParsedPolicy[] {
+  const file = options.file ?? "policy.yaml";
+  const release = requireRelease(options.kubernetesVersion);
+  const tooLarge = refuseLargeText(text, file);
+  if (tooLarge) return [{ diagnostics: [tooLarge], path: "", comments: [] }];
+  const source = new SourceText(file, text);
+  return parseText({ text, source, locate: locateIn(source), path: "", release, depth: 0 }).map(
+    limitDiagnostics,
+  );
+}
+
+/** The release that a text names. */
+export function requireRelease(text: string | undefined): Version {
+  if (text === undefined) return NEWEST_KUBERNETES;
+  const version = parseVersion(text);
+  const known =
+    version && version.major === 1 && version.minor >= 8 && version.minor <= NEWEST_KUBERNETES.minor;
+  if (known) return version;
+  throw new GenAuditError("unknown-version", `unknown Kubernetes version "${text}"`, {
+    help: `versions from 1.8 to ${printVersion(NEWEST_KUBERNETES)} are known, written 1.30 or 1.30.4`,
+  });
+}
+
+/** One text: the file, or a string in it. */
+interface TextInput {
+  readonly text: string;
+  readonly source: SourceText;
+  readonly locate: Locate;
+  /** Where the text stands in the file. */
+  readonly path: string;
+  readonly release: Version;
+  /** How many strings it is inside of. */
+  readonly depth: number;
+}
+
+function parseText(input: TextInput): ParsedPolicy[] {
+  const { locate, path } = input;
+  const prepared = prepareText(input.text, locate);
+  const failed = (...diagnostics: Diagnostic[]): ParsedPolicy[] => [
+    { diagnostics: [...prepared.diagnostics, ...diagnostics], path, comments: [] },
+  ];
+  if (prepared.text === undefined) return failed();
+  const stream = readYaml(prepared.text);
+  const [first] = stream.documents;
+  if (!first) {
+    return failed(
+      stream.problem
+        ? describeYamlProblem(stream.problem, prepared.text, locate)
+        : documentEmpty(whole(input), {}),
+    );
+  }
+  const json = checkJson(prepared.text, first.root !== undefined && stream.problem === undefined, locate);
+  const notes = [...prepared.diagnostics, ...json];
+  if (first.root && (isPolicy(first.root) || looksLikePolicy(first.root))) {
+    return [parseRoot(input, first.root, [...notes, ...checkOtherDocuments(stream, locate)])];
+  }
+  const policies = parseInside(input, stream, notes);
+  if (policies.length > 0) return policies;
+  if (stream.problem) return failed(...json, describeYamlProblem(stream.problem, prepared.text, locate));
+  const root = stream.documents.find((document) => document.root)?.root;
+  if (!root) return failed(documentEmpty(whole(input), {}));
+  const range = root.kind === "map" ? (root.entries.get("kind")?.key ?? root.range) : root.range;
+  return failed(
+    ...json,
+    noPolicyFound(
+      { path: "", location: locate(firstLine(range, prepared.text)) },
+      { found: describeObject(root) },
+    ),
+  );
+}
+
+/** Policies below the roots of the documents, and those that are the root of a later one. */
+function parseInside(input: TextInput, stream: YamlStream, notes: readonly Diagnostic[]): ParsedPolicy[] {
+  const policies: ParsedPolicy[] = [];
+  for (const [index, { root, range }] of stream.documents.entries()) {
+    if (!root) continue;
+    if (isPolicy(root)) {
+      const place = { path: "", location: input.locate([range[0], range[0] + 1]) };
+      const earlier = stream.documents.slice(0, index).some((document) => document.root);
+      const misplaced = earlier
+        ? policyNotFirst(place, { document: index + 1 })
+        : firstDocumentEmpty(place, {});
+      policies.push(parseRoot(input, root, [...notes, misplaced]));
+      continue;
+    }
+    for (const candidate of findCandidates(root)) {
+      const path = input.path === "" ? candidate.path : `${input.path}: ${candidate.path}`;
+      if (candidate.kind === "text") policies.push(...parseScalar(input, candidate.node, path));
+      else {
+        const place = {
+          path: "",
+          location: input.locate(candidate.node.entries.get("kind")?.key ?? candidate.node.range),
+        };
+        const listed = candidate.inList ? [policyInList(place, { path: candidate.path })] : [];
+        policies.push(parseRoot({ ...input, path }, candidate.node, [...notes, ...listed]));
+      }
+    }
+  }
+  return policies;
+}
+
+/** A string that is a file of its own to kube-apiserver, once a tool has written it to the node. */
+function parseScalar(outer: TextInput, node: ScalarNode, path: string): ParsedPolicy[] {
+  if (outer.depth >= 3 || typeof node.value !== "string") return [];
+  const source = new SourceText(outer.source.file, node.value);
+  const locate = locateInScalar(node, outer.source, source, outer.locate);
+  const input = { text: node.value, source, locate, path, release: outer.release, depth: outer.depth + 1 };
+  // A comment or a script may name a policy without being one.
+  return parseText(input).filter(
+    ({ diagnostics }) => !diagnostics.some(({ code }) => code === noPolicyFound.code),
+  );
+}
+
+function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]): ParsedPolicy {
+  const decoded = decodePolicy(root, input.locate);
+  const diagnostics = [
+    ...notes,
+    ...checkType(root, input.release, input.locate),
+    ...decoded.diagnostics,
+    ...validatePolicy(decoded.policy, { kubernetesVersion: input.release, place: decoded.place }),
+  ].filter(unlessRepeated());
+  return {
+    // validatePolicy has found every level and stage to be one of the API's.
+    ...(!hasFatalError(diagnostics) && { policy: decoded.policy as Policy }),
+    diagnostics: diagnostics.sort(byPlace),
+    path: input.path,
+    comments: decoded.comments,
+  };
+}
+
+function checkOtherDocuments({ documents, problem }: YamlStream, locate: Locate): Diagnostic[] {
+  const others = documents.slice(1).filter(({ root }) => root);
+  const count = others.length + (problem ? 1 : 0);
+  if (count === 0) return [];
+  const [start] = others[0]?.range ?? problem?.range ?? [0, 0];
+  return [otherDocuments({ path: "", location: locate([start, start + 1]) }, { count })];
+}
+
+function whole({ locate }: TextInput): { path: ""; location: ReturnType<Locate> } {
+  return { path: "", location: locate([0, 1]) };
+}
+
+function firstLine([start, end]: Range, text: string): Range {
+  const lineEnd = text.indexOf("\n", start);
+  return [start, lineEnd === -1 ? end : Math.min(end, lineEnd)];
+}
+
+/** The same thing said of one place by the type check and the value check is said once, the type check first. */
+function unlessRepeated(): (diagnostic: Diagnostic) => boolean {
+  const errors = new Set<string>();
+  return ({ severity, path }) => {
+    if (severity !== "error" || path === "") return true;
+    const isNew = !errors.has(path);
+    errors.add(path);
+    return isNew;
+  };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0)
+  );
+}
+
+const MAX_DIAGNOSTICS = 1000;
+
+function limitDiagnostics(parsed: ParsedPolicy): ParsedPolicy {
+  const left = parsed.diagnostics.length - MAX_DIAGNOSTICS;
+  if (left <= 0) return parsed;
+  const shown = parsed.diagnostics.slice(0, MAX_DIAGNOSTICS);
+  const more = tooManyDiagnostics({ path: "" }, { shown: MAX_DIAGNOSTICS, left });
+  const { policy: _, ...rest } = parsed;
+  return { ...rest, diagnostics: [...shown, more] };
+}

@@ -1,0 +1,38 @@
+import type { Location, SourceText } from "../diagnostics/index.js";
+import type { Range, ScalarNode } from "./node.js";
+
+/** Turns offsets of the text being read into places of the file that the user has open. */
+export type Locate = (range: Range) => Location;
+
+export function locateIn(source: SourceText): Locate {
+  return ([start, end]) => source.locate(start, Math.max(end, start + 1));
+}
+
+/**
+ * Places inside a string of another file. The lines of a literal block are lines of the file, indented; any other string
+ * is shown as a whole, since its escapes and folds have no place of their own.
+ */
+export function locateInScalar(
+  scalar: ScalarNode,
+  text: SourceText,
+  inner: SourceText,
+  outer: Locate,
+): Locate {
+  const whole = outer(scalar.range);
+  if (scalar.style !== "block") return () => whole;
+  return (range) => {
+    const from = inner.position(range[0]);
+    const to = inner.position(Math.max(range[1], range[0] + 1));
+    const indent = blockIndent(text, whole.line + from.line, inner.line(from.line));
+    if (indent === undefined) return whole;
+    const offset = (line: number, column: number): number =>
+      text.lineStart(whole.line + line) + indent + column - 1;
+    return outer([offset(from.line, from.column), offset(to.line, to.column)]);
+  };
+}
+
+/** How far a block's line is indented in the file, if that line is what stands there. */
+function blockIndent(text: SourceText, line: number, expected: string): number | undefined {
+  const actual = text.line(line);
+  return actual.endsWith(expected) ? actual.length - expected.length : undefined;
+}

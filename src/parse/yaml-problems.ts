@@ -1,0 +1,74 @@
+import {
+  type Diagnostic,
+  listEntryIndentation,
+  tabIndentation,
+  textTooLarge,
+  yamlSyntax,
+} from "../diagnostics/index.js";
+import type { YamlProblem } from "./read-yaml.js";
+import type { Locate } from "./text-place.js";
+
+/** A problem of the YAML reader in words that name the cause, where people's usual causes are known. */
+export function describeYamlProblem(problem: YamlProblem, text: string, locate: Locate): Diagnostic {
+  const place = { path: "", location: locate(problem.range) };
+  const [start] = problem.range;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const line = text.slice(lineStart, (text.indexOf("\n", start) + 1 || text.length + 1) - 1);
+
+  if (problem.code === "TOO_DEEP" || problem.code === "TOO_MANY_TOKENS")
+    return textTooLarge(place, { limit: problem.message });
+  const tab = /^[ ]*(?:- *)*\t/.exec(line);
+  if (tab) {
+    const at = lineStart + tab[0].length - 1;
+    return tabIndentation({ path: "", location: locate([at, at + 1]) }, {});
+  }
+  const key = strayKey(text, lineStart, line);
+  if (key)
+    return listEntryIndentation(
+      { path: "", location: locate([lineStart + key.column, lineStart + key.column + key.name.length]) },
+      { key: key.name },
+    );
+  return yamlSyntax(place, {
+    problem: `not YAML: ${sentence(problem.message)}`,
+    remedy: REMEDIES[problem.code],
+  });
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  BAD_SCALAR_START: "quote the value: @, `, % and * have a meaning of their own at its beginning",
+  BAD_ALIAS: 'a "*" begins an alias; quote it: "*"',
+  UNKNOWN_ANCHOR: 'a "*" begins an alias; quote it if it is meant as a wildcard: "*"',
+  MISSING_CHAR: "close the quote or bracket that is open here",
+  MULTILINE_IMPLICIT_KEY:
+    "a key stands on one line; the line above may lack its colon, or this one its hyphen",
+  BLOCK_AS_IMPLICIT_KEY: "one line holds one key; quote a value that has a colon and a space in it",
+  BAD_INDENT: "align this line with the lines it belongs to",
+  KEY_OVER_1024_CHARS: "a key is shorter than that; a quote may be open above",
+  EXCESSIVE_ALIASING: "write the repeated parts out",
+};
+
+/** A key at the column where the list above has its hyphens: what is left when a page has eaten the indentation. */
+function strayKey(
+  text: string,
+  lineStart: number,
+  line: string,
+): { name: string; column: number } | undefined {
+  const key = /^( *)([A-Za-z]+):(?:\s|$)/.exec(line);
+  if (!key) return undefined;
+  const [, indent = "", name = ""] = key;
+  const above = text.slice(0, lineStart).split("\n").reverse();
+  for (const other of above) {
+    const content = other.search(/\S/);
+    if (content === -1 || other[content] === "#" || content > indent.length) continue;
+    return content === indent.length && /^ *- /.test(other) && indent.length > 0
+      ? { name, column: indent.length }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The library's sentence in the house's form: lower case first, one line, no full stop. */
+function sentence(message: string): string {
+  const [line = ""] = message.split("\n");
+  return line.slice(0, 1).toLowerCase() + line.slice(1, 200).replace(/\.$/, "");
+}

@@ -1,0 +1,1 @@
+export { isOneOf, type ValidatePolicyOptions, validatePolicy, WITHOUT_FIELD } from "./validate-policy.js";
