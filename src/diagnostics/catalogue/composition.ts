@@ -1,5 +1,4 @@
-import type { FieldPath } from "../diagnostic.js";
-import { type DiagnosticFactory, defineDiagnostic } from "../diagnostic.js";
+import { type DiagnosticFactory, defineDiagnostic, type FieldPath } from "../diagnostic.js";
 
 /** What is said of rules by where they come from, once several policies have become one. */
 
@@ -13,7 +12,7 @@ export const rulesAfterCatchAll: DiagnosticFactory<{
   /** The place of the catch-all in the composed policy. */
   catchAll: FieldPath;
   source: string;
-  /** Where the source ends with the catch-all and others follow: how many rules it has. */
+  /** Where the source ends with the catch-all and only others follow: how many rules it has. */
   endsSourceOf?: number | undefined;
   behind: readonly RulesOfSource[];
   /** Whether a rule behind it matches every request, too. */

@@ -1,0 +1,69 @@
+import type { Composition } from "../compose/index.js";
+import type { Version } from "../kubernetes/index.js";
+import type { Level, Policy, Stage } from "../model/index.js";
+import type { PresetName } from "../presets/index.js";
+import type { RuleSelector } from "./rule-selector.js";
+
+/** What holds for the whole policy. */
+export interface AuditPolicyOptions {
+  /** Stages for which no rule writes an event. */
+  readonly omitStages?: readonly Stage[];
+  /** Whether recorded bodies leave out `metadata.managedFields`, where a rule does not say. */
+  readonly omitManagedFields?: boolean;
+  /** The release whose checks `build` makes; the newest if not given. */
+  readonly kubernetesVersion?: Version;
+}
+
+/** What a rule does beside its level. */
+export interface RuleOptions {
+  /** United with those of the policy. */
+  readonly omitStages?: readonly Stage[];
+  /** Overrides the policy's own. */
+  readonly omitManagedFields?: boolean;
+  /** Why the rule is there: the comment above it when the policy is printed. */
+  readonly reason?: string;
+}
+
+/** A policy in the making. Each method returns a new builder and leaves this one as it is; order in the chain is rule order. */
+export interface PolicyBuilder {
+  /**
+   * Adds a rule. Without a selector it matches every request, which `otherwise` says more clearly.
+   *
+   * @example
+   * auditPolicy()
+   *   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] }, { reason: "Bodies hold credentials." })
+   *   .build().policy.rules[0]?.level; // Metadata
+   */
+  rule(level: Level, selector?: RuleSelector, options?: RuleOptions): PolicyBuilder;
+
+  /**
+   * Adds all rules of a preset, or of a policy.
+   *
+   * What these say for the whole policy goes into their rules. Stages that the builder omits are omitted there as well;
+   * its `omitManagedFields` holds where they have none.
+   * Throws a `GenAuditError` with code `unknown-preset` where no preset has that name.
+   *
+   * @example
+   * auditPolicy().use("gce").build().policy.rules.length; // 14
+   */
+  use(source: PresetName | Policy): PolicyBuilder;
+
+  /**
+   * Adds a catch-all: a rule for every request that no rule above it matches. Rules behind it can never apply.
+   *
+   * @example
+   * auditPolicy().rule("None", { nonResourceURLs: ["/healthz*"] }).otherwise("Metadata").build().diagnostics.length; // 0
+   */
+  otherwise(level: Level, options?: RuleOptions): PolicyBuilder;
+
+  /**
+   * The policy, where its rules come from, and what kube-apiserver would say of it.
+   *
+   * A list without entries is no constraint: it gets a diagnostic, and is left out of the policy.
+   * The source of a rule is `preset NAME`, `policy N` (the Nth given to `use`) or `the builder's own rules`.
+   *
+   * @example
+   * auditPolicy().build().diagnostics[0]?.code; // no-rules
+   */
+  build(): Composition;
+}

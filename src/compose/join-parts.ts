@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { PolicyRule } from "../model/index.js";
+import type { PolicyPart, RuleOrigin } from "./composition.js";
+import { findRulesAfterCatchAll } from "./find-rules-after-catch-all.js";
+import { pushIntoRules } from "./push-into-rules.js";
+
+/** What several parts are in sequence: rules that no longer need the policy they came from, and their origins. */
+export interface JoinedParts {
+  readonly rules: readonly PolicyRule[];
+  readonly origins: readonly RuleOrigin[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts the rules of the parts one behind the other. */
+export function joinParts(parts: readonly PolicyPart[]): JoinedParts {
+  return {
+    rules: parts.flatMap(({ policy }) => pushIntoRules(policy)),
+    origins: parts.flatMap(originsOf),
+    diagnostics: findRulesAfterCatchAll(parts),
+  };
+}
+
+/** A rule's origin as its comment says it: `preset gce, rules[3]: …`. */
+export function printOrigin({ source, rule, reason }: RuleOrigin): string {
+  const place = `${source}, rules[${rule}]`;
+  return reason === undefined ? place : `${place}: ${reason}`;
+}
+
+function originsOf({ policy, name, reasons = [] }: PolicyPart): readonly RuleOrigin[] {
+  return policy.rules.map((_, rule) => {
+    const reason = reasons[rule];
+    return { source: name, rule, ...(reason !== undefined && { reason }) };
+  });
+}

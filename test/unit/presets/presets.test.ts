@@ -1,0 +1,159 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { NEWEST_KUBERNETES, parseVersion } from "../../../src/kubernetes/index.js";
+import type { GroupResources, PolicyRule } from "../../../src/model/index.js";
+import { getPreset, listPresets, PRESET_NAMES, type PresetName } from "../../../src/presets/index.js";
+import { validatePolicy } from "../../../src/validate/index.js";
+
+const publishedPolicies = new URL("../../../../shared/data/policies/", import.meta.url);
+
+function readYaml(file: URL): object {
+  return parse(readFileSync(file, "utf8"));
+}
+
+/** What a policy says but for its API version, which this library always has as `audit.k8s.io/v1`. */
+function facts(policy: object): object {
+  return { ...policy, apiVersion: undefined };
+}
+
+describe("fidelity", () => {
+  test.each<[PresetName, string]>([
+    ["request-response-core", "basic"],
+    ["metadata-only", "metadata"],
+    ["gce", "gce"],
+  ])("%s is the article's policy, field by field", (name, file) => {
+    const article = readYaml(new URL(`../../fixtures/article/${file}.yaml`, import.meta.url));
+    expect(facts(getPreset(name).policy)).toEqual(facts(article));
+  });
+
+  test.skipIf(!existsSync(publishedPolicies)).each<[PresetName, string]>([
+    ["gce", "gce-seed-article-2018"],
+    ["gce-upstream", "gce-2025-12-v1.35.0-latest"],
+  ])("%s is the published policy %s, field by field", (name, file) => {
+    const published = readYaml(new URL(`${file}.yaml`, publishedPolicies));
+    expect(facts(getPreset(name).policy)).toEqual(facts(published));
+  });
+
+  test("gce-upstream is gce with three rules, one controller, one group and the minted tokens brought up to date", () => {
+    const rules = getPreset("gce").policy.rules;
+    const [unsecured, kubelet, autoscaler] = [1, 2, 6].map((i) => getPreset("gce-upstream").policy.rules[i]);
+    expect(unsecured?.users).toEqual(["system:unsecured"]);
+    expect(kubelet?.users).toEqual(["kubelet"]);
+    expect(autoscaler?.users).toEqual(["cluster-autoscaler"]);
+
+    const updated = rules.map(withCloudController).map(withTokens).map(withNewGroups);
+    updated.splice(1, 0, ...[unsecured, kubelet].filter((rule) => rule !== undefined));
+    updated.splice(6, 0, ...[autoscaler].filter((rule) => rule !== undefined));
+    expect(getPreset("gce-upstream").policy.rules).toEqual(updated);
+  });
+});
+
+function withCloudController(rule: PolicyRule): PolicyRule {
+  const [first, ...others] = rule.users ?? [];
+  return first === "system:kube-controller-manager"
+    ? { ...rule, users: [first, "system:cloud-controller-manager", ...others] }
+    : rule;
+}
+
+function withTokens(rule: PolicyRule): PolicyRule {
+  return rule.level === "Metadata" && rule.resources
+    ? { ...rule, resources: rule.resources.map(withTokenResource) }
+    : rule;
+}
+
+function withTokenResource(entry: GroupResources): GroupResources {
+  return entry.group === "" && entry.resources
+    ? { ...entry, resources: [...entry.resources, "serviceaccounts/token"] }
+    : entry;
+}
+
+function withNewGroups(rule: PolicyRule): PolicyRule {
+  if (!rule.resources?.some(({ group }) => group === "settings.k8s.io")) return rule;
+  const groups = rule.resources.map(({ group }) => group).filter((group) => group !== "settings.k8s.io");
+  return { ...rule, resources: [...groups, "node.k8s.io"].sort().map((group) => ({ group })) };
+}
+
+describe.each(listPresets().map((preset) => ({ preset, name: preset.name })))("$name", ({ preset }) => {
+  test("has a reason for each rule, and no two rules share one", () => {
+    expect(preset.reasons).toHaveLength(preset.policy.rules.length);
+    expect(new Set(preset.reasons).size).toBe(preset.reasons.length);
+  });
+
+  test("loads without a remark on the first and the last release that it holds for", () => {
+    const { since, until } = preset.kubernetes;
+    for (const kubernetesVersion of [parseVersion(since), until ? parseVersion(until) : NEWEST_KUBERNETES]) {
+      if (!kubernetesVersion) throw new Error(`${preset.name}: not a release`);
+      expect(validatePolicy(preset.policy, { kubernetesVersion })).toEqual([]);
+    }
+  });
+
+  test("has no fault that the preset offered as its remedy has, too", () => {
+    for (const { code, remedyPreset } of preset.knownFaults) {
+      expect(getPreset(remedyPreset).knownFaults.map((fault) => fault.code)).not.toContain(code);
+    }
+  });
+});
+
+test("a preset tells of a token in the log exactly where a create of serviceaccounts/token is recorded with its response", () => {
+  const told = listPresets().filter(({ knownFaults }) =>
+    knownFaults.some(({ code }) => code === "token-bodies"),
+  );
+  const recorded = listPresets().filter(({ policy }) => tokenLevel(policy.rules) === "RequestResponse");
+  expect(told.map(({ name }) => name)).toEqual(recorded.map(({ name }) => name));
+  expect(told.map(({ name }) => name)).toEqual(["gce", "request-response-core"]);
+});
+
+/** The level at which an ordinary user's request for a token is recorded, for the few kinds of rule that presets have. */
+function tokenLevel(rules: readonly PolicyRule[]): string | undefined {
+  return rules.find(
+    ({ users, userGroups, verbs, namespaces, nonResourceURLs, resources }) =>
+      !users &&
+      !userGroups &&
+      !verbs &&
+      !namespaces &&
+      !nonResourceURLs &&
+      (!resources ||
+        resources.some(
+          (entry) =>
+            entry.group === "" && (!entry.resources || entry.resources.includes("serviceaccounts/token")),
+        )),
+  )?.level;
+}
+
+test("presets are listed in alphabetical order, each under the name it is found by", () => {
+  expect(PRESET_NAMES).toEqual(["gce", "gce-upstream", "metadata-only", "request-response-core"]);
+  expect(listPresets().map(({ name }) => name)).toEqual(PRESET_NAMES);
+  for (const preset of listPresets()) expect(getPreset(preset.name)).toBe(preset);
+});
+
+test.each([
+  ["gec", 'unknown preset "gec"; did you mean "gce"?'],
+  ["GCE", 'unknown preset "GCE"; did you mean "gce"?'],
+  ["metadata", 'unknown preset "metadata"'],
+  ["toString", 'unknown preset "toString"'],
+  ["__proto__", 'unknown preset "__proto__"'],
+])("the unknown preset %s is refused with the near miss and the list", (name, message) => {
+  expect(() => getPreset(name)).toThrow(
+    expect.objectContaining({
+      code: "unknown-preset",
+      message,
+      help: "presets are gce, gce-upstream, metadata-only, request-response-core",
+    }),
+  );
+});
+
+describe("docs/presets.md", () => {
+  const page = readFileSync(new URL("../../../docs/presets.md", import.meta.url), "utf8");
+
+  test("has a row for each preset, with the number of its rules", () => {
+    for (const { name, policy } of listPresets())
+      expect(page).toContain(`| \`${name}\` | ${policy.rules.length} |`);
+  });
+
+  test("tells of each known fault in the words of the preset", () => {
+    for (const { knownFaults } of listPresets())
+      for (const { code, what, remedyPreset } of knownFaults)
+        expect(page).toContain(`| \`${code}\` | ${what} | \`${remedyPreset}\` |`);
+  });
+});
