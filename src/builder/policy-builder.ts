@@ -1,5 +1,4 @@
 import type { Composition } from "../compose/index.js";
-import type { Version } from "../kubernetes/index.js";
 import type { Level, Policy, Stage } from "../model/index.js";
 import type { PresetName } from "../presets/index.js";
 import type { RuleSelector } from "./rule-selector.js";
@@ -11,7 +10,7 @@ export interface AuditPolicyOptions {
   /** Whether recorded bodies leave out `metadata.managedFields`, where a rule does not say. */
   readonly omitManagedFields?: boolean;
   /** The release whose checks `build` makes; the newest if not given. */
-  readonly kubernetesVersion?: Version;
+  readonly kubernetesVersion?: string;
 }
 
 /** What a rule does beside its level. */

@@ -15,7 +15,7 @@ export {
   unquotedScalar,
   wrongType,
 } from "./catalogue/fields.js";
-export { presetKnownFault, presetOutOfRange } from "./catalogue/presets.js";
+export { presetKnownFault } from "./catalogue/presets.js";
 export {
   byteOrderMark,
   carriageReturns,

@@ -1,7 +1,1 @@
-export {
-  type ParsedPolicy,
-  type ParsePolicyOptions,
-  parsePolicies,
-  parsePolicy,
-  requireRelease,
-} from "./parse-policy.js";
+export { type ParsedPolicy, type ParsePolicyOptions, parsePolicies, parsePolicy } from "./parse-policy.js";

@@ -2,7 +2,6 @@ import {
   type Diagnostic,
   documentEmpty,
   firstDocumentEmpty,
-  GenAuditError,
   hasFatalError,
   noPolicyFound,
   otherDocuments,
@@ -12,9 +11,9 @@ import {
   severalPolicies,
   tooManyDiagnostics,
 } from "../diagnostics/index.js";
-import { NEWEST_KUBERNETES, parseVersion, printVersion, type Version } from "../kubernetes/index.js";
+import { printVersion, type Version } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
-import { validatePolicy } from "../validate/index.js";
+import { requireRelease, validatePolicy } from "../validate/index.js";
 import { checkJson } from "./check-json.js";
 import { checkType } from "./check-type.js";
 import { decodePolicy } from "./decode-policy.js";
@@ -27,9 +26,9 @@ import { describeYamlProblem } from "./yaml-problems.js";
 
 export interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
-  readonly kubernetesVersion?: string;
+  readonly kubernetesVersion?: string | undefined;
 }
 
 /** A policy read from a text. */
@@ -85,18 +84,6 @@ export function parsePolicies(text: string, options: ParsePolicyOptions = {}): r
   return parseText({ text, source, locate: locateIn(source), path: "", release, depth: 0 }).map(
     limitDiagnostics,
   );
-}
-
-/** The release that a text names. */
-export function requireRelease(text: string | undefined): Version {
-  if (text === undefined) return NEWEST_KUBERNETES;
-  const version = parseVersion(text);
-  const known =
-    version && version.major === 1 && version.minor >= 8 && version.minor <= NEWEST_KUBERNETES.minor;
-  if (known) return version;
-  throw new GenAuditError("unknown-version", `unknown Kubernetes version "${text}"`, {
-    help: `versions from 1.8 to ${printVersion(NEWEST_KUBERNETES)} are known, written 1.30 or 1.30.4`,
-  });
 }
 
 /** One text: the file, or a string in it. */
@@ -195,7 +182,10 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
     ...notes,
     ...checkType(root, input.release, input.locate),
     ...decoded.diagnostics,
-    ...validatePolicy(decoded.policy, { kubernetesVersion: input.release, place: decoded.place }),
+    ...validatePolicy(decoded.policy, {
+      kubernetesVersion: printVersion(input.release),
+      place: decoded.place,
+    }),
   ].filter(unlessRepeated());
   return {
     // validatePolicy has found every level and stage to be one of the API's.

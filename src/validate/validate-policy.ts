@@ -17,13 +17,7 @@ import {
   unknownLevel,
   unknownStage,
 } from "../diagnostics/index.js";
-import {
-  NEWEST_KUBERNETES,
-  type PolicySupport,
-  policySupport,
-  printVersion,
-  type Version,
-} from "../kubernetes/index.js";
+import { type PolicySupport, policySupport, printVersion } from "../kubernetes/index.js";
 import {
   type GroupResources,
   LEVELS,
@@ -31,10 +25,11 @@ import {
   type UncheckedPolicy,
   type UncheckedPolicyRule,
 } from "../model/index.js";
+import { requireRelease } from "./require-release.js";
 
 export interface ValidatePolicyOptions {
-  /** The API server's release; the newest if not given. */
-  readonly kubernetesVersion?: Version;
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
   /** Where a field stands in a text; without it diagnostics carry paths only. */
   readonly place?: (path: FieldPath) => Place;
 }
@@ -42,6 +37,8 @@ export interface ValidatePolicyOptions {
 /**
  * What kube-apiserver says of a policy when it loads it: an error for each value that it refuses, a warning for what the
  * given release drops, an info for lists that constrain nothing.
+ *
+ * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
  *
  * Upstream: k8s.io/apiserver, pkg/apis/audit/validation/validation.go, ValidatePolicy; pkg/audit/policy/reader.go
  *
@@ -53,7 +50,7 @@ export function validatePolicy(
   policy: UncheckedPolicy,
   options: ValidatePolicyOptions = {},
 ): readonly Diagnostic[] {
-  const version = options.kubernetesVersion ?? NEWEST_KUBERNETES;
+  const version = requireRelease(options.kubernetesVersion);
   const checks: Checks = {
     support: policySupport(version),
     release: printVersion(version),

@@ -14,17 +14,3 @@ export const presetKnownFault: DiagnosticFactory<{
   message: ({ preset, what }) => `preset ${preset}: ${what}`,
   help: ({ remedy }) => remedy,
 });
-
-export const presetOutOfRange: DiagnosticFactory<{
-  preset: string;
-  since: string;
-  until?: string | undefined;
-  release: string;
-}> = defineDiagnostic({
-  code: "preset-out-of-range",
-  severity: "warning",
-  title: "A preset is meant for other releases",
-  message: ({ preset, since, until, release }) =>
-    `preset ${preset} holds for Kubernetes ${since} ${until === undefined ? "and later" : `to ${until}`}, and this is ${release}`,
-  help: () => "lint the policy for that release, or choose another preset",
-});

@@ -167,7 +167,7 @@ describe("where rules come from", () => {
 describe("diagnostics", () => {
   test("are those of kube-apiserver, for the release asked for", () => {
     const chain = (minor: number): readonly string[] =>
-      auditPolicy({ kubernetesVersion: { major: 1, minor } })
+      auditPolicy({ kubernetesVersion: `1.${minor}` })
         .rule("Metadata", { resources: [{ group: "*" }] })
         .build()
         .diagnostics.map(({ code }) => code);
