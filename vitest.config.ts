@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
     testTimeout: 60_000,
+    // `UPDATE=1 npm test` rewrites what is recorded; its diff is reviewed like code.
+    ...(process.env["UPDATE"] === "1" && { update: true }),
   },
 });

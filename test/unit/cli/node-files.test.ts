@@ -1,0 +1,80 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodeFiles } from "../../../src/cli/node-files.js";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "gen-audit-files-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("reading", () => {
+  test("decodes UTF-8 and, by its mark, UTF-16 as kube-apiserver's reader does", async () => {
+    writeFileSync(join(folder, "utf8"), "\ufeffä");
+    writeFileSync(join(folder, "utf16"), Buffer.from("\ufeffä", "utf16le"));
+    expect(await nodeFiles.read(join(folder, "utf8"))).toBe("\ufeffä");
+    expect(await nodeFiles.read(join(folder, "utf16"))).toBe("ä");
+  });
+
+  test("refuses bytes that are no text", async () => {
+    writeFileSync(join(folder, "latin1"), Buffer.from([0xe4, 0x20]));
+    await expect(nodeFiles.read(join(folder, "latin1"))).rejects.toThrow(/latin1 is not text in UTF-8/);
+  });
+
+  test.each([
+    ["missing", /there is no such file/],
+    [".", /it is a folder/],
+  ])("says why %s cannot be read", async (name, reason) => {
+    await expect(nodeFiles.read(join(folder, name))).rejects.toThrow(reason);
+  });
+});
+
+describe("writing", () => {
+  test("makes the folders that are missing, and gives a secret file its mode", async () => {
+    const path = join(folder, "new/deep/token");
+    await nodeFiles.write([{ path, content: "x", mode: "0600" }]);
+    expect(readFileSync(path, "utf8")).toBe("x");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test("writes none of several files if one cannot be written, and leaves nothing behind", async () => {
+    const at = join(folder, "partial");
+    mkdirSync(join(at, "taken"), { recursive: true });
+    writeFileSync(join(at, "old"), "old");
+    const files = [
+      { path: join(at, "old"), content: "new" },
+      { path: join(at, "taken"), content: "new" },
+    ];
+    await expect(nodeFiles.write(files)).rejects.toThrow(/taken is a folder/);
+    expect(readFileSync(join(at, "old"), "utf8")).toBe("old");
+    expect(readdirSync(at).sort()).toEqual(["old", "taken"]);
+  });
+
+  test("writes through a link and keeps it", async () => {
+    writeFileSync(join(folder, "real"), "old");
+    symlinkSync(join(folder, "real"), join(folder, "link"));
+    await nodeFiles.write([{ path: join(folder, "link"), content: "new" }]);
+    expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, "real"), "utf8")).toBe("new");
+  });
+
+  test("says why a file cannot be written", async () => {
+    writeFileSync(join(folder, "file"), "");
+    const path = join(folder, "file/below");
+    await expect(nodeFiles.write([{ path, content: "" }])).rejects.toThrow(/cannot be written/);
+    expect(existsSync(path)).toBe(false);
+  });
+});
