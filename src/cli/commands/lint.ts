@@ -1,0 +1,93 @@
+import { type Diagnostic, GenAuditError } from "../../diagnostics/index.js";
+import { type ParsedPolicy, parsePolicies } from "../../parse/index.js";
+import { getPreset } from "../../presets/index.js";
+import { printPolicy } from "../../print/index.js";
+import { countBySeverity, printCounts, printDiagnostics } from "../../report/index.js";
+import { requireRelease } from "../../validate/index.js";
+import { usesColor } from "../color.js";
+import { type Command, isQuiet, writeJson } from "../command.js";
+import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
+import { type CliHost, EXIT } from "../host.js";
+
+const SEVERITIES = ["error", "warning", "info"] as const;
+
+/** Everything wrong or odd with policies, with the lines it is about. */
+export const lint: Command = {
+  name: "lint",
+  summary: "everything wrong or odd with a policy, with its place and the way out",
+  usage: "lint POLICY… [--kubernetes-version V] [--fail-on error|warning|info] [--format text|json]",
+  examples: [
+    ["gen-audit lint policy.yaml", "what kube-apiserver would make of the file"],
+    [
+      "gen-audit lint --kubernetes-version 1.30 cluster.yaml",
+      "the policy inside a kOps cluster, for its API server",
+    ],
+  ],
+  flags: [
+    KUBERNETES_VERSION_FLAG,
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      choices: SEVERITIES,
+      help: "exit 1 from this severity on (default: warning)",
+    },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], help: "how to print (default: text)" },
+    ...COMMON_FLAGS,
+  ],
+  async run(args, host) {
+    if (args.positionals.length === 0)
+      throw new GenAuditError("bad-usage", "lint wants a policy: lint POLICY…");
+    const kubernetesVersion = args.value("kubernetes-version");
+    requireRelease(kubernetesVersion); // A wrong version is said before any file is read.
+    const policies: ParsedPolicy[] = [];
+    for (const file of args.positionals) {
+      const text = await readPolicyText(file, host);
+      policies.push(
+        ...parsePolicies(text, {
+          file: displayName(file),
+          kubernetesVersion,
+        }),
+      );
+    }
+    const diagnostics = policies.flatMap((parsed) => parsed.diagnostics);
+    const summary = countBySeverity(diagnostics);
+    if (args.has("json") || args.value("format") === "json") writeJson(host, { diagnostics, summary });
+    else {
+      host.stdout.write(
+        printDiagnostics(diagnostics, { color: usesColor(host.stdout, host.env, args.value("color")) }),
+      );
+      if (!isQuiet(args)) host.stdout.write(`${countRules(policies)}, ${printCounts(summary)}\n`);
+    }
+    return fails(diagnostics, args.value("fail-on") ?? "warning") ? EXIT.findings : EXIT.ok;
+  },
+};
+
+async function readPolicyText(policy: string, host: CliHost): Promise<string> {
+  if (policy.startsWith("preset:")) {
+    const preset = getPreset(policy.slice("preset:".length));
+    return printPolicy(preset.policy, { comments: preset.reasons });
+  }
+  if (policy === "-" && host.files.inputIsTerminal) {
+    throw new GenAuditError("bad-usage", "- is standard input, and that is a terminal");
+  }
+  return host.files.read(policy);
+}
+
+function displayName(policy: string): string {
+  return policy === "-" ? "<stdin>" : policy;
+}
+
+function countRules(policies: readonly ParsedPolicy[]): string {
+  const read = policies.filter(({ policy }) => policy);
+  const rules = read.reduce((sum, { policy }) => sum + (policy?.rules.length ?? 0), 0);
+  const refused = policies.length - read.length;
+  return [
+    ...(read.length > 0 || refused === 0 ? [`${rules} ${rules === 1 ? "rule" : "rules"}`] : []),
+    ...(refused > 0 ? [`${refused} ${refused === 1 ? "policy" : "policies"} refused`] : []),
+  ].join(", ");
+}
+
+function fails(diagnostics: readonly Diagnostic[], failOn: string): boolean {
+  const failing = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => severity === failOn) + 1);
+  return diagnostics.some(({ severity }) => failing.includes(severity));
+}

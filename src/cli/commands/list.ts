@@ -1,0 +1,72 @@
+import { didYouMean, GenAuditError } from "../../diagnostics/index.js";
+import { listPresets } from "../../presets/index.js";
+import { listTargets } from "../../render/index.js";
+import { type Command, writeJson } from "../command.js";
+import { COMMON_FLAGS } from "../common-flags.js";
+import { EXIT } from "../host.js";
+
+interface Row {
+  readonly name: string;
+  readonly about: string;
+}
+
+const LISTS: Readonly<Record<string, () => { rows: readonly Row[]; objects: readonly object[] }>> = {
+  presets() {
+    const presets = listPresets();
+    return {
+      rows: presets.map(({ name, purpose, knownFaults }) => ({
+        name,
+        about: purpose + knownFaults.map(({ what }) => `\nknown fault: ${what}`).join(""),
+      })),
+      objects: presets.map(({ policy, reasons: _, ...preset }) => ({
+        ...preset,
+        rules: policy.rules.length,
+      })),
+    };
+  },
+  targets() {
+    const targets = listTargets();
+    return {
+      rows: targets.map(({ name, summary, versions }) => ({
+        name,
+        about: summary + (versions ? ` (${name}@${versions.oldest} to ${name}@${versions.newest})` : ""),
+      })),
+      objects: targets,
+    };
+  },
+};
+
+/** What there is to choose from. */
+export const list: Command = {
+  name: "list",
+  summary: "the presets and the targets that there are",
+  usage: "list presets|targets [--json]",
+  examples: [
+    ["gen-audit list presets", "policies to start from"],
+    ["gen-audit list targets", "tools to render for, with their versions"],
+  ],
+  flags: COMMON_FLAGS,
+  async run(args, host) {
+    const [what, ...others] = args.positionals;
+    const names = Object.keys(LISTS);
+    if (what === undefined || others.length > 0) {
+      throw new GenAuditError("bad-usage", `list wants one of ${names.join(", ")}`);
+    }
+    const load = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
+    if (!load)
+      throw new GenAuditError("bad-usage", `there is no list of "${what}"${didYouMean(what, names)}`);
+    const { rows, objects } = load();
+    if (args.has("json")) writeJson(host, { [what]: objects });
+    else host.stdout.write(printRows(rows));
+    return EXIT.ok;
+  },
+};
+
+function printRows(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  return rows
+    .flatMap(({ name, about }) =>
+      about.split("\n").map((line, index) => `${(index === 0 ? name : "").padEnd(width)}  ${line}\n`),
+    )
+    .join("");
+}

@@ -1,0 +1,85 @@
+/** The library's only door. In the order of the modules, from the ground up. */
+
+export {
+  type AuditPolicyOptions,
+  auditPolicy,
+  type NamedResources,
+  type NonResourceSelector,
+  type NonResourceURL,
+  type PolicyBuilder,
+  type RequesterSelector,
+  type ResourceSelector,
+  type ResourcesOfGroup,
+  type RuleOptions,
+  type RuleSelector,
+  type WholeGroup,
+} from "./builder/index.js";
+export { type Composition, composeSequence, type PolicyPart, type RuleOrigin } from "./compose/index.js";
+
+export {
+  type Diagnostic,
+  type FieldPath,
+  GenAuditError,
+  type GenAuditErrorCode,
+  hasFatalError,
+  type Location,
+  type Place,
+  type RelatedPlace,
+  type Severity,
+} from "./diagnostics/index.js";
+export {
+  NEWEST_KUBERNETES,
+  OLDEST_KUBERNETES,
+  parseVersion,
+  printVersion,
+  type Version,
+} from "./kubernetes/index.js";
+export {
+  type GroupResources,
+  LEVELS,
+  type Level,
+  type Policy,
+  type PolicyRule,
+  STAGES,
+  type Stage,
+  type UncheckedPolicy,
+  type UncheckedPolicyRule,
+} from "./model/index.js";
+export { type ParsedPolicy, type ParsePolicyOptions, parsePolicies, parsePolicy } from "./parse/index.js";
+
+export {
+  getPreset,
+  type KnownFault,
+  listPresets,
+  PRESET_NAMES,
+  type Preset,
+  type PresetName,
+} from "./presets/index.js";
+export { type PrintPolicyOptions, printPolicy } from "./print/index.js";
+export {
+  type Artifact,
+  AUDIT_FLAGS,
+  type AuditFlag,
+  type AuditFlagCondition,
+  type AuditFlagType,
+  type AuditSettings,
+  DEFAULT_SETTINGS,
+  type KopsFileAsset,
+  type KopsFragment,
+  type KopsFragmentRequest,
+  kopsFragment,
+  listTargets,
+  type Placement,
+  type Rendering,
+  type RenderRequest,
+  renderTarget,
+  type Steps,
+  type TargetSummary,
+  type VersionRange,
+  type WebhookSettings,
+} from "./render/index.js";
+export { mergeFragment } from "./render/merge-fragment.js";
+export { parseSettings } from "./render/parse-settings.js";
+
+export { type PrintDiagnosticsOptions, printDiagnostics } from "./report/index.js";
+export { type ValidatePolicyOptions, validatePolicy } from "./validate/index.js";

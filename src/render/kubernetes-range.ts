@@ -1,0 +1,61 @@
+import { GenAuditError } from "../diagnostics/index.js";
+import {
+  compareVersions,
+  NEWEST_KUBERNETES,
+  OLDEST_KUBERNETES,
+  parseVersion,
+  printVersion,
+  type Version,
+} from "../kubernetes/index.js";
+import type { Target } from "./target.js";
+import type { VersionRange } from "./types.js";
+
+const KNOWN: VersionRange = { oldest: OLDEST_KUBERNETES, newest: NEWEST_KUBERNETES };
+
+/** The caller's version of Kubernetes; throws for one that this library knows nothing about. */
+export function readKubernetesVersion(text: string | undefined): Version | undefined {
+  if (text === undefined) return undefined;
+  const version = parseVersion(text);
+  if (!version) {
+    throw new GenAuditError("unknown-version", `"${text}" is no Kubernetes version: write 1.30 or 1.30.14`);
+  }
+  if (includes(KNOWN, version)) return version;
+  throw new GenAuditError(
+    "unknown-version",
+    `Kubernetes ${text} is not among the known releases, ${printRange(KNOWN)}`,
+  );
+}
+
+/** The API servers to render for: the caller's, or all that the release of the target runs. */
+export function kubernetesRange(
+  target: Target,
+  version: Version,
+  label: string,
+  kubernetesVersion: Version | undefined,
+): VersionRange {
+  const range = target.kubernetes(version);
+  if (!kubernetesVersion) return range;
+  if (includes(range, kubernetesVersion)) return { oldest: kubernetesVersion, newest: kubernetesVersion };
+  throw new GenAuditError(
+    "unknown-version",
+    `${label} runs Kubernetes ${printRange(range)}, not ${printVersion(kubernetesVersion)}`,
+    { help: `name another version of the target: ${target.name}@VERSION` },
+  );
+}
+
+/** The part of a range that is at least as new as `floor`, which the newest of it must be. */
+export function raiseOldest({ oldest, newest }: VersionRange, floor: Version): VersionRange {
+  const isOlder = compareVersions(oldest, { ...floor, patch: floor.patch ?? 0 }) < 0;
+  return { oldest: isOlder ? floor : oldest, newest };
+}
+
+/** `1.31 to 1.36`, or the one release that it is. */
+export function printRange({ oldest, newest }: VersionRange): string {
+  const [from, to] = [printVersion(oldest), printVersion(newest)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** By minor release: the ranges of targets name no patches. */
+function includes({ oldest, newest }: VersionRange, { major, minor }: Version): boolean {
+  return major === oldest.major && minor >= oldest.minor && minor <= newest.minor;
+}

@@ -1,0 +1,109 @@
+import { type Diagnostic, hasFatalError } from "../diagnostics/index.js";
+import { policySupport, printVersion, type Version } from "../kubernetes/index.js";
+import { POLICY_API_VERSION, type Policy } from "../model/index.js";
+import { type PrintPolicyOptions, printPolicy } from "../print/index.js";
+import { canonicalSettings } from "./canonical-settings.js";
+import { checkReleases, checkStages, releasesTaking } from "./check-policy.js";
+import { checkSettings, checkUnusedSettings, releasesWithFlags } from "./check-settings.js";
+import { configure } from "./configuration.js";
+import { kubernetesRange, printRange, raiseOldest, readKubernetesVersion } from "./kubernetes-range.js";
+import { resolveTarget } from "./resolve-target.js";
+import type { AuditSettings } from "./settings.js";
+import type { Target, TargetInput } from "./target.js";
+import type { Rendering } from "./types.js";
+import { webhookConfig } from "./webhook-config.js";
+
+export interface RenderRequest {
+  readonly policy: Policy;
+  /** Stands above the rule of the same index. */
+  readonly comments?: readonly (string | undefined)[] | undefined;
+  /** `kops`, or `kops@1.25`. */
+  readonly target: string;
+  /** As `parseSettings` gives them, or written in code: every value is checked again. */
+  readonly settings?: AuditSettings | undefined;
+  /** The release of the API server, where the target does not settle it. */
+  readonly kubernetesVersion?: string | undefined;
+}
+
+/**
+ * A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
+ *
+ * What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are
+ * no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
+ *
+ * @example
+ * const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
+ * artifacts[0]?.path; // "kops-fragment.yaml"
+ */
+export function renderTarget(request: RenderRequest): Rendering {
+  const { input, target, diagnostics } = prepareRendering(request);
+  const { version, label, kubernetes } = input;
+  const rendered = hasFatalError(diagnostics)
+    ? { artifacts: [], steps: { apply: [], verify: [] } }
+    : target.render(input);
+  return {
+    target: target.name,
+    ...(label !== target.name && { version: printVersion(version) }),
+    kubernetes,
+    ...rendered,
+    diagnostics,
+  };
+}
+
+/** Everything that a target renders from, with all that there is to say about it. */
+export function prepareRendering(request: RenderRequest): {
+  readonly input: TargetInput;
+  readonly target: Target;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { policy, comments } = request;
+  const kubernetesVersion = readKubernetesVersion(request.kubernetesVersion);
+  const { target, version, label } = resolveTarget(request.target, kubernetesVersion);
+  const range = kubernetesRange(target, version, label, kubernetesVersion);
+  const settings = canonicalSettings(request.settings ?? {});
+  const { auditPolicyFile } = settings;
+  const used = target.hasBackends ? settings : { ...(auditPolicyFile !== undefined && { auditPolicyFile }) };
+  const configuration = configure(used, target.defaultPaths(version));
+  const webhook = settings.webhook && target.hasBackends ? webhookConfig(settings.webhook) : undefined;
+
+  // The newest release of the range decides: whoever has an older one says so with kubernetesVersion.
+  const isV1 = policySupport(range.newest).apiVersions.includes(POLICY_API_VERSION);
+  const loading = isV1 ? raiseOldest(range, V1_SINCE) : range;
+  const kubernetes = releasesWithFlags(configuration, releasesTaking(policy, loading));
+  const header = `For ${label === target.name ? "" : `${label}, with `}Kubernetes ${printRange(kubernetes)}.`;
+  const options: PrintPolicyOptions = {
+    apiVersion: isV1 ? POLICY_API_VERSION : "audit.k8s.io/v1beta1",
+    ...(comments && { comments }),
+  };
+  const input: TargetInput = {
+    policy,
+    printPolicy: (above) =>
+      printPolicy(policy, { ...options, ...(above !== undefined && { header: above }) }),
+    label,
+    version,
+    kubernetes,
+    ...(kubernetesVersion && { kubernetesVersion }),
+    settings,
+    configuration,
+    ...(webhook && { webhookConfig: webhook }),
+    header,
+  };
+  const releases = { label, version, newestKubernetes: range.newest };
+  const isVersioned = target.versions !== undefined;
+  const diagnostics = [
+    ...checkReleases(policy, loading, { label, isVersioned }),
+    ...(target.hasBackends
+      ? [
+          ...checkSettings(settings, configuration, target, releases),
+          ...configuration.diagnostics,
+          ...(webhook?.diagnostics ?? []),
+        ]
+      : checkUnusedSettings(settings, label)),
+    ...checkStages(policy, configuration),
+    ...target.check(input),
+  ];
+  return { input, target, diagnostics };
+}
+
+/** The first release that loads `audit.k8s.io/v1`. */
+const V1_SINCE: Version = { major: 1, minor: 12 };

@@ -1,0 +1,74 @@
+import { didYouMean, GenAuditError } from "../diagnostics/index.js";
+import { NEWEST_KUBERNETES, parseVersion, printVersion, type Version } from "../kubernetes/index.js";
+import type { Target } from "./target.js";
+import { TARGETS } from "./targets/index.js";
+
+/** Products whose control plane is not the user's, and that people ask for. */
+const WITHOUT_POLICY: Readonly<Record<string, string>> = {
+  eks: "Amazon EKS",
+  aks: "Azure AKS",
+  gke: "Google GKE",
+  openshift: "OpenShift",
+};
+
+/** The target that `kops@1.25` or `kops` names, and the version that is rendered for. */
+export function resolveTarget(
+  text: string,
+  kubernetesVersion: Version | undefined,
+): { readonly target: Target; readonly version: Version; readonly label: string } {
+  const [name = "", versionText] = text.split(/@(.*)/s);
+  const target = TARGETS.find((candidate) => candidate.name === name);
+  if (!target) throw unknownTarget(name);
+  if (!target.versions) {
+    if (versionText !== undefined) {
+      throw new GenAuditError(
+        "unknown-version",
+        `the target ${name} has no versions, and "${text}" names one`,
+        {
+          help: "give the release of Kubernetes with --kubernetes-version",
+        },
+      );
+    }
+    return { target, version: kubernetesVersion ?? NEWEST_KUBERNETES, label: name };
+  }
+  const version =
+    versionText === undefined ? defaultVersion(target, kubernetesVersion) : parseVersion(versionText);
+  const { oldest, newest } = target.versions;
+  if (
+    !version ||
+    version.major !== oldest.major ||
+    version.minor < oldest.minor ||
+    version.minor > newest.minor
+  ) {
+    const known = `${name} ${printVersion(oldest)} to ${printVersion(newest)}`;
+    throw new GenAuditError(
+      "unknown-version",
+      `unknown version "${versionText ?? (version ? printVersion(version) : "")}" of the target ${name}`,
+      {
+        help: `known are ${known}, such as ${name}@${printVersion(newest)}`,
+      },
+    );
+  }
+  return { target, version, label: `${target.title} ${printVersion(version)}` };
+}
+
+function defaultVersion(target: Target, kubernetesVersion: Version | undefined): Version | undefined {
+  return target.followsKubernetes && kubernetesVersion ? kubernetesVersion : target.versions?.newest;
+}
+
+function unknownTarget(name: string): GenAuditError {
+  const product = WITHOUT_POLICY[name.toLowerCase()];
+  const names = TARGETS.map((target) => target.name);
+  if (product !== undefined) {
+    return new GenAuditError(
+      "unknown-target",
+      `${product} takes no audit policy: it decides itself what is recorded`,
+      {
+        help: `targets are ${names.join(", ")}`,
+      },
+    );
+  }
+  return new GenAuditError("unknown-target", `unknown target "${name}"${didYouMean(name, names)}`, {
+    help: `targets are ${names.join(", ")}`,
+  });
+}

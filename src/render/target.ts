@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { Version } from "../kubernetes/index.js";
+import type { Policy } from "../model/index.js";
+import type { Configuration, DefaultPaths, FlagValue } from "./configuration.js";
+import type { AuditSettings } from "./settings.js";
+import type { Artifact, Steps, VersionRange } from "./types.js";
+import type { WebhookConfig } from "./webhook-config.js";
+
+/** All that a target renders from. */
+export interface TargetInput {
+  readonly policy: Policy;
+  /** The policy as text: to put into another file, or below a header as a file of its own. */
+  readonly printPolicy: (header?: string) => string;
+  /** `kops 1.25`, or the bare name where the target has no versions. */
+  readonly label: string;
+  /** The release of the target; that of Kubernetes for a target that has none. */
+  readonly version: Version;
+  /** The API servers that the rendering is for. */
+  readonly kubernetes: VersionRange;
+  /** The caller's `kubernetesVersion`, if there was one. */
+  readonly kubernetesVersion?: Version;
+  readonly settings: AuditSettings;
+  readonly configuration: Configuration;
+  /** Absent: no webhook, or one whose kubeconfig is already on the nodes. */
+  readonly webhookConfig?: WebhookConfig;
+  /** What every rendered file begins with: the versions that it holds for. */
+  readonly header: string;
+}
+
+/** One kind of cluster tool. A new one is one file beside the others, and its line in `targets/index.ts`. */
+export interface Target {
+  readonly name: string;
+  readonly title: string;
+  /** One line: what is rendered, and where it goes. */
+  readonly summary: string;
+  /** Absent: the target has no versions of its own. */
+  readonly versions?: VersionRange;
+  /** Whether the release of the target is that of the Kubernetes it deploys, so that one settles the other. */
+  readonly followsKubernetes?: true;
+  /** The Kubernetes releases that a release of the target runs. */
+  readonly kubernetes: (version: Version) => VersionRange;
+  /** Whether the target says anything about backends; if not, only the policy file is rendered. */
+  readonly hasBackends: boolean;
+  readonly takesWebhook: (version: Version) => boolean;
+  readonly defaultPaths: (version: Version) => DefaultPaths;
+  /** What the target has instead of a flag that it cannot express; undefined where it can. */
+  readonly insteadOf: (setting: FlagValue, version: Version) => string | undefined;
+  /** What else is wrong or odd on this target. */
+  readonly check: (input: TargetInput) => readonly Diagnostic[];
+  /** Called only if no diagnostic is an error. */
+  readonly render: (input: TargetInput) => { readonly artifacts: readonly Artifact[]; readonly steps: Steps };
+}

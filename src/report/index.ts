@@ -1,0 +1,6 @@
+export {
+  countBySeverity,
+  type PrintDiagnosticsOptions,
+  printCounts,
+  printDiagnostics,
+} from "./print-diagnostics.js";

@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import * as catalogue from "../src/diagnostics/index.js";
+import { type Diagnostic, type DiagnosticFactory, GenAuditError } from "../src/diagnostics/index.js";
+import { parsePolicies, parsePolicy } from "../src/parse/index.js";
+import { runInMemory } from "./support/memory-host.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const pages = join(root, "docs/diagnostics");
+const golden = join(root, "test/golden");
+
+const definitions: readonly DiagnosticFactory[] = Object.values(catalogue)
+  .filter((value): value is typeof value & DiagnosticFactory => {
+    return typeof value === "function" && "code" in value && "severity" in value && "title" in value;
+  })
+  .sort((a, b) => (a.code < b.code ? -1 : 1));
+
+const codes = definitions.map(({ code }) => code);
+
+test("no two diagnostics have the same code", () => {
+  expect(codes).toEqual([...new Set(codes)]);
+});
+
+describe("docs/diagnostics", () => {
+  const names = readdirSync(pages).filter((name) => name !== "README.md");
+
+  test("has a page for each diagnostic, and no other", () => {
+    expect(names.sort()).toEqual(codes.map((code) => `${code}.md`).sort());
+  });
+
+  test.each(definitions.filter(({ code }) => names.includes(`${code}.md`)))(
+    "the page of $code begins with its title and its severity",
+    ({ code, severity, title }) => {
+      const [heading, blank, line] = readPage(code).split("\n");
+      expect([heading, blank]).toEqual([`# ${title}`, ""]);
+      expect(line?.split(" · ").slice(0, 2)).toEqual([`\`${code}\``, severity]);
+    },
+  );
+
+  test("README.md lists every diagnostic", async () => {
+    const rows = definitions.map(
+      ({ code, severity, title }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} |`,
+    );
+    const text = [
+      "# Diagnostics",
+      "",
+      "What gen-audit says of a policy, of a composition, and of the settings that it renders. An **error** is what",
+      "kube-apiserver, or the target, refuses; a **warning** is loaded and does not do what it seems to say; an **info**",
+      "could be simpler. Codes are permanent. An error that is *read past* stops `gen-audit lint` and nothing else: the policy",
+      "is taken as the help says that it should be.",
+      "",
+      "| code | severity | title |",
+      "| --- | --- | --- |",
+      ...rows,
+      "",
+    ].join("\n");
+    await expect(text).toMatchFileSnapshot(join(pages, "README.md"));
+  });
+});
+
+interface Block {
+  readonly code: string;
+  readonly line: number;
+  readonly kind: "wrong" | "right";
+  readonly language: string;
+  /** The words behind the kind: what a page cannot show of the text. */
+  readonly marks: readonly string[];
+  readonly text: string;
+}
+
+const blocks: readonly Block[] = codes.flatMap((code) => {
+  const text = readPage(code);
+  return [...text.matchAll(/^```(\w+) (wrong|right)(.*)\n([\s\S]*?)^```$/gm)].map(
+    ({ 1: language = "", 2: kind, 3: marks = "", 4: body = "", index }) => ({
+      code,
+      line: text.slice(0, index).split("\n").length,
+      kind: kind === "wrong" ? ("wrong" as const) : ("right" as const),
+      language,
+      marks: marks.trim() === "" ? [] : marks.trim().split(" "),
+      text: body,
+    }),
+  );
+});
+
+describe("the blocks of the pages", () => {
+  const texts = blocks.filter(({ language }) => language !== "console");
+  const commands = blocks.filter(({ language }) => language === "console");
+  const shown = (kind: Block["kind"]): string[] =>
+    blocks.filter((block) => block.kind === kind).map(({ code }) => code);
+
+  test("are a wrong one and a right one, once each, where there are any", () => {
+    expect(shown("wrong")).toEqual([...new Set(shown("wrong"))]);
+    expect(shown("right")).toEqual(shown("wrong"));
+  });
+
+  test("are there for everything that is said of a policy's text", () => {
+    const said = ["yaml-syntax", "unknown-field", "unknown-level", "preset-known-fault"];
+    expect(shown("wrong")).toEqual(expect.arrayContaining(said));
+  });
+
+  test.each(texts)("$code.md:$line, $kind, gives its code exactly if it is wrong", (block) => {
+    const found = diagnose(block).filter(({ code }) => code === block.code);
+    if (block.kind === "right") expect(found).toEqual([]);
+    else if (NOT_GIVEN.has(block.code)) expect(found).toEqual([]);
+    else expect(found.length).toBeGreaterThan(0);
+  });
+
+  test.each(texts.filter(({ kind }) => kind === "wrong"))(
+    "$code.md says what is read past exactly if it is",
+    (block) => {
+      const [, , line = ""] = readPage(block.code).split("\n");
+      const recovered = diagnose(block).some((one) => one.code === block.code && one.recovered);
+      expect(/ · read past: \S/.test(line)).toBe(recovered);
+    },
+  );
+
+  test.each(texts.filter(({ kind, code }) => kind === "right" && code !== "several-policies"))(
+    "$code.md:$line, right, is a policy without errors",
+    (block) => {
+      expect(diagnose(block).filter(({ severity }) => severity === "error")).toEqual([]);
+    },
+  );
+
+  test.each(commands)("$code.md:$line, $kind, gives its code exactly if it is wrong", async (block) => {
+    const words = block.text.trim().split(" ");
+    expect(words.slice(0, 2)).toEqual(["$", "gen-audit"]);
+    const { exit, stderr } = await runInMemory(words.slice(2));
+    expect(exit).toBe(0);
+    expect(stderr.includes(`[${block.code}]`)).toBe(block.kind === "wrong");
+  });
+});
+
+/** Broken JSON is told of as broken YAML: the YAML reader stops before anything asks whether it is JSON. */
+const NOT_GIVEN = new Set(["json-syntax"]);
+
+/** Everything that is said of a block, whether all policies in it are asked for or the only one. */
+function diagnose(block: Block): readonly Diagnostic[] {
+  const kubernetesVersion = block.marks.find((mark) => mark.startsWith("kubernetes="))?.split("=")[1];
+  const text = writeOut(block);
+  const all = parsePolicies(text, { kubernetesVersion }).flatMap(({ diagnostics }) => diagnostics);
+  return [...all, ...parsePolicy(text, { kubernetesVersion }).diagnostics];
+}
+
+/** Characters that a page cannot show, by those that stand for them there. */
+const SYMBOLS: Readonly<Record<string, string>> = { "␉": "\t", "␛": "\u001b", "⏎": "\u2028" };
+
+/** The text that a block stands for. */
+function writeOut({ text, marks }: Block): string {
+  return marks.reduce((written, mark) => {
+    const [name, value] = mark.split("=");
+    switch (name) {
+      case "bom":
+        return `\ufeff${written}`;
+      case "crlf":
+        return written.replaceAll("\n", "\r\n");
+      case "symbols":
+        return written.replace(/[␉␛⏎]/g, (symbol) => SYMBOLS[symbol] ?? symbol);
+      case "repeat":
+        return written.replace(/.*\n$/, (lastLine) => lastLine.repeat(Number(value)));
+      case "kubernetes":
+        return written;
+      default:
+        throw new GenAuditError("bad-input", `a block has the unknown mark ${mark}`);
+    }
+  }, text);
+}
+
+function readPage(code: string): string {
+  const name = `${code}.md`;
+  return readdirSync(pages).includes(name) ? readFileSync(join(pages, name), "utf8") : "";
+}
+
+describe("golden cases", () => {
+  const outputs = readdirSync(golden, { recursive: true, encoding: "utf8" })
+    .filter((path) => /(^|[\\/])std(out|err)$/.test(path))
+    .map((path) => readFileSync(join(golden, path), "utf8"));
+  const shown = new Set(
+    outputs.flatMap((output) =>
+      [...output.matchAll(/ \[([a-z0-9-]+)\]$|^ +"code": "([a-z0-9-]+)",$/gm)].map(
+        ([, text, json]) => text ?? json ?? "",
+      ),
+    ),
+  );
+
+  test("show every diagnostic, but for those that have a reason not to", () => {
+    const hidden = codes.filter((code) => !shown.has(code));
+    expect(hidden).toEqual([...WITHOUT_CASE].sort());
+  });
+
+  test("show no diagnostic that is not defined", () => {
+    expect([...shown].filter((code) => !codes.includes(code))).toEqual([]);
+  });
+});
+
+const WITHOUT_CASE: readonly string[] = [
+  "json-syntax", // see NOT_GIVEN
+  "too-many-diagnostics", // its output would be 4000 lines; test/unit/parse/limits.test.ts has it
+];

@@ -1,0 +1,631 @@
+import { Document } from "yaml";
+
+/** `error`: kube-apiserver refuses the file as it stands. `warning`: it does not do what it seems to say. `info`: it could be simpler. */
+type Severity = "error" | "warning" | "info";
+/** A place in a policy or in the settings, as Kubernetes writes it: `rules[3].resources[0].group`; `""` is the whole. */
+type FieldPath = string;
+/** A stretch of a text; lines and columns count from 1, columns in UTF-16 units, and `endColumn` is behind the last character. */
+interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The line itself with the stretch underlined, ready to print. */
+  readonly frame: string;
+}
+interface RelatedPlace {
+  readonly message: string;
+  readonly location?: Location;
+}
+/** Something to say about a policy or about settings: data, returned and never thrown. */
+interface Diagnostic {
+  /** Public and permanent; its page is `docs/diagnostics/<code>.md`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: FieldPath;
+  /** Absent where the policy was built in code. */
+  readonly location?: Location;
+  readonly help?: string;
+  readonly related?: readonly RelatedPlace[];
+  /** An error that was read past: the policy is there, as the help says it should be. */
+  readonly recovered?: true;
+  /** What the message was made from. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+/** Where a diagnostic points. */
+interface Place {
+  readonly path: FieldPath;
+  readonly location?: Location | undefined;
+  readonly related?: readonly RelatedPlace[];
+}
+/** Whether any diagnostic means that there is no usable result. */
+declare function hasFatalError(diagnostics: readonly Diagnostic[]): boolean;
+/** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
+type GenAuditErrorCode = "unknown-preset" | "unknown-target" | "unknown-version" | "unknown-name" | "bad-usage" | "bad-setting" | "bad-input" | "file-unreadable" | "file-unwritable";
+/**
+* The caller or the machine is at fault: an unknown preset, an unreadable file.
+* What is wrong with a policy is never thrown: it is a `Diagnostic`.
+*/
+declare class GenAuditError extends Error {
+  override readonly name = "GenAuditError";
+  readonly code: GenAuditErrorCode;
+  /** The way out, one line. */
+  readonly help: string | undefined;
+  constructor(code: GenAuditErrorCode, message: string, options?: {
+    help?: string | undefined;
+    cause?: unknown;
+  });
+}
+/** Audit levels, from the one that records least to the one that records most. */
+declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];
+type Level = (typeof LEVELS)[number];
+/** The stages of a request at which kube-apiserver may write an event, in the order they occur. */
+declare const STAGES: readonly ["RequestReceived", "ResponseStarted", "ResponseComplete", "Panic"];
+type Stage = (typeof STAGES)[number];
+/** The API version every policy has in this library, whatever the text it was read from said. */
+declare const POLICY_API_VERSION = "audit.k8s.io/v1";
+declare const POLICY_KIND = "Policy";
+/**
+* An audit policy as kube-apiserver holds it: an ordered list of rules of which the first that matches applies.
+*
+* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `Policy`.
+*/
+interface Policy {
+  readonly apiVersion: typeof POLICY_API_VERSION;
+  readonly kind: typeof POLICY_KIND;
+  /** Kept as written; kube-apiserver reads it and uses none of it. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Stages for which no rule writes an event; united with the rule's own. */
+  readonly omitStages?: readonly Stage[];
+  /** Whether recorded bodies leave out `metadata.managedFields`, where the rule does not say. Kubernetes 1.23 and later. */
+  readonly omitManagedFields?: boolean;
+  readonly rules: readonly PolicyRule[];
+}
+/**
+* One rule. A field that is absent or empty constrains nothing; all that are present must hold.
+*
+* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `PolicyRule`.
+*/
+interface PolicyRule {
+  readonly level: Level;
+  /** User names, exact: there is no wildcard. */
+  readonly users?: readonly string[];
+  /** The user must be in at least one of these groups. */
+  readonly userGroups?: readonly string[];
+  readonly verbs?: readonly string[];
+  readonly resources?: readonly GroupResources[];
+  /** `""` stands for cluster-scoped requests and those for all namespaces. */
+  readonly namespaces?: readonly string[];
+  /** Paths; `*` only as the last character. Excludes `resources` and `namespaces`. */
+  readonly nonResourceURLs?: readonly string[];
+  readonly omitStages?: readonly Stage[];
+  /** Overrides the policy's own. Kubernetes 1.23 and later. */
+  readonly omitManagedFields?: boolean;
+}
+/**
+* Resources of one API group.
+*
+* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `GroupResources`.
+*/
+interface GroupResources {
+  /** The API group without its version; `""` is the core group, `*` (Kubernetes 1.36 and later) every group. */
+  readonly group: string;
+  readonly resources?: readonly string[];
+  /** Object names; needs `resources`. */
+  readonly resourceNames?: readonly string[];
+}
+/** A policy whose levels and stages have not been checked yet: what a text says before kube-apiserver's own checks. */
+interface UncheckedPolicy extends Omit<Policy, "rules" | "omitStages"> {
+  readonly omitStages?: readonly string[];
+  readonly rules: readonly UncheckedPolicyRule[];
+}
+interface UncheckedPolicyRule extends Omit<PolicyRule, "level" | "omitStages"> {
+  readonly level: string;
+  readonly omitStages?: readonly string[];
+}
+/** One of the policies that a composition is made from. */
+interface PolicyPart {
+  readonly policy: Policy;
+  /** How comments and diagnostics call it: `preset gce`, or the name of its file. */
+  readonly name: string;
+  /** Why each rule is there, by the rule's index. */
+  readonly reasons?: readonly (string | undefined)[];
+}
+/** Where a rule of a composed policy comes from. */
+interface RuleOrigin {
+  /** The name of the part. */
+  readonly source: string;
+  /** The index of the rule in that part. */
+  readonly rule: number;
+  readonly reason?: string;
+}
+/** A policy made from others, and what is known of its rules; the lists go by the index of the rule in `policy`. */
+interface Composition {
+  readonly policy: Policy;
+  readonly origins: readonly RuleOrigin[];
+  /** For `printPolicy`. */
+  readonly comments: readonly (string | undefined)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+/**
+* The policies one behind the other: the first part's rules are tried before those of the second.
+*
+* One part is returned as it is. Of several, `omitStages` and `omitManagedFields` of a whole policy go into its
+* rules, so that each rule records what it recorded before, and where all rules agree back up again; `metadata`
+* is left out. Rules behind a catch-all can never apply: they stay, and a diagnostic names them.
+*
+* @example
+* const part = (name: PresetName) => ({ ...getPreset(name), name: `preset ${name}` });
+* composeSequence([part("gce"), part("metadata-only")]).diagnostics[0]?.message;
+* // rules[13], the last rule of preset gce, matches every request, so rules[14] (preset metadata-only) never applies
+*/
+declare function composeSequence(parts: readonly PolicyPart[]): Composition;
+/** The name of a preset. */
+type PresetName = "gce" | "gce-upstream" | "metadata-only" | "request-response-core";
+/** The names of all presets, in alphabetical order. */
+declare const PRESET_NAMES: readonly PresetName[];
+/** A policy that ships with this library, and what is known about it. */
+interface Preset {
+  readonly name: PresetName;
+  readonly title: string;
+  /** What it is for, in one sentence. */
+  readonly purpose: string;
+  /** Where its rules come from. */
+  readonly source: {
+    readonly title: string;
+    readonly url: string;
+  };
+  /** The releases it holds for, as `x.y`: it loads there and means the same. Without `until` the newest is among them. */
+  readonly kubernetes: {
+    readonly since: string;
+    readonly until?: string;
+  };
+  readonly knownFaults: readonly KnownFault[];
+  readonly policy: Policy;
+  /** Why each rule is there, by the rule's index. */
+  readonly reasons: readonly string[];
+}
+/** What a preset does that a user would not expect of it; said and not repaired, for a preset is what its source says. */
+interface KnownFault {
+  readonly code: string;
+  readonly what: string;
+  readonly remedy: string;
+  /** The preset that does not have this fault. */
+  readonly remedyPreset: PresetName;
+}
+/**
+* The preset of that name.
+*
+* Throws a `GenAuditError` with code `unknown-preset` where there is none; its `help` lists those there are.
+*
+* @example
+* getPreset("gce").policy.rules.length; // 14
+*/
+declare function getPreset(name: string): Preset;
+/**
+* All presets, in alphabetical order.
+*
+* @example
+* listPresets().map(({ name }) => name).join(", "); // gce, gce-upstream, metadata-only, request-response-core
+*/
+declare function listPresets(): readonly Preset[];
+/** Which requests a rule matches: all that meet every field given. Without any field the rule matches every request. */
+type RuleSelector = ResourceSelector | NonResourceSelector;
+/** The fields that go with both kinds of requests. */
+interface RequesterSelector {
+  /** User names, exact: there is no wildcard. */
+  readonly users?: readonly string[];
+  /** The user must be in at least one of these groups. */
+  readonly userGroups?: readonly string[];
+  readonly verbs?: readonly string[];
+}
+/** Requests for API objects; with neither `resources` nor `namespaces` requests for paths match, too. */
+interface ResourceSelector extends RequesterSelector {
+  readonly resources?: readonly ResourcesOfGroup[];
+  /** `""` stands for cluster-scoped requests and those for all namespaces. */
+  readonly namespaces?: readonly string[];
+  /** No request is for an object and for a path: these go into a rule of their own. */
+  readonly nonResourceURLs?: never;
+}
+/** Requests for paths, such as `/healthz`. */
+interface NonResourceSelector extends RequesterSelector {
+  readonly nonResourceURLs: readonly NonResourceURL[];
+  /** No request is for an object and for a path: these go into a rule of their own. */
+  readonly resources?: never;
+  /** No request is for an object and for a path: these go into a rule of their own. */
+  readonly namespaces?: never;
+}
+/** A path; `*` may be its last character, and alone stands for every path. */
+type NonResourceURL = `/${string}` | "*";
+/** Resources of one API group: the whole group, some of its resources, or some objects of these. */
+type ResourcesOfGroup = WholeGroup | NamedResources;
+interface WholeGroup {
+  /** The API group without its version; `""` is the core group. */
+  readonly group: string;
+  readonly resources?: never;
+  /** Object names need the `resources` that they are names of. */
+  readonly resourceNames?: never;
+}
+interface NamedResources {
+  /** The API group without its version; `""` is the core group. */
+  readonly group: string;
+  readonly resources: readonly string[];
+  /** Object names; absent: every object. */
+  readonly resourceNames?: readonly string[];
+}
+/** What holds for the whole policy. */
+interface AuditPolicyOptions {
+  /** Stages for which no rule writes an event. */
+  readonly omitStages?: readonly Stage[];
+  /** Whether recorded bodies leave out `metadata.managedFields`, where a rule does not say. */
+  readonly omitManagedFields?: boolean;
+  /** The release whose checks `build` makes; the newest if not given. */
+  readonly kubernetesVersion?: string;
+}
+/** What a rule does beside its level. */
+interface RuleOptions {
+  /** United with those of the policy. */
+  readonly omitStages?: readonly Stage[];
+  /** Overrides the policy's own. */
+  readonly omitManagedFields?: boolean;
+  /** Why the rule is there: the comment above it when the policy is printed. */
+  readonly reason?: string;
+}
+/** A policy in the making. Each method returns a new builder and leaves this one as it is; order in the chain is rule order. */
+interface PolicyBuilder {
+  /**
+  * Adds a rule. Without a selector it matches every request, which `otherwise` says more clearly.
+  *
+  * @example
+  * auditPolicy()
+  *   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] }, { reason: "Bodies hold credentials." })
+  *   .build().policy.rules[0]?.level; // Metadata
+  */
+  rule(level: Level, selector?: RuleSelector, options?: RuleOptions): PolicyBuilder;
+  /**
+  * Adds all rules of a preset, or of a policy.
+  *
+  * What these say for the whole policy goes into their rules. Stages that the builder omits are omitted there as well;
+  * its `omitManagedFields` holds where they have none.
+  * Throws a `GenAuditError` with code `unknown-preset` where no preset has that name.
+  *
+  * @example
+  * auditPolicy().use("gce").build().policy.rules.length; // 14
+  */
+  use(source: PresetName | Policy): PolicyBuilder;
+  /**
+  * Adds a catch-all: a rule for every request that no rule above it matches. Rules behind it can never apply.
+  *
+  * @example
+  * auditPolicy().rule("None", { nonResourceURLs: ["/healthz*"] }).otherwise("Metadata").build().diagnostics.length; // 0
+  */
+  otherwise(level: Level, options?: RuleOptions): PolicyBuilder;
+  /**
+  * The policy, where its rules come from, and what kube-apiserver would say of it.
+  *
+  * A list without entries is no constraint: it gets a diagnostic, and is left out of the policy.
+  * The source of a rule is `preset NAME`, `policy N` (the Nth given to `use`) or `the builder's own rules`.
+  *
+  * @example
+  * auditPolicy().build().diagnostics[0]?.code; // no-rules
+  */
+  build(): Composition;
+}
+/**
+* Starts a policy that is written in code, with the compiler refusing what kube-apiserver would refuse.
+*
+* @example
+* const { policy, diagnostics } = auditPolicy({ omitStages: ["RequestReceived"] })
+*   .rule("Metadata", { resources: [{ group: "", resources: ["secrets", "configmaps"] }] })
+*   .otherwise("Request")
+*   .build();
+* [policy.rules.length, diagnostics.length].join(", "); // 2, 0
+*/
+declare function auditPolicy(options?: AuditPolicyOptions): PolicyBuilder;
+/** A Kubernetes (or kOps, kubeadm) release; `patch` is absent where only `x.y` was given. */
+interface Version {
+  readonly major: number;
+  readonly minor: number;
+  readonly patch?: number;
+}
+/** `1.30`, `v1.30` and `1.30.14` as a version; undefined for any other text. */
+declare function parseVersion(text: string): Version | undefined;
+/** The version as Kubernetes writes it without the leading `v`: `1.30` or `1.30.14`. */
+declare function printVersion({
+  major,
+  minor,
+  patch
+}: Version): string;
+/** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
+declare const OLDEST_KUBERNETES: Version;
+declare const NEWEST_KUBERNETES: Version;
+interface ParsePolicyOptions {
+  /** The name that locations carry; `policy.yaml` if not given. */
+  readonly file?: string | undefined;
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
+}
+/** A policy read from a text. */
+interface ParsedPolicy {
+  /** Absent exactly when a diagnostic is an error that was not recovered. */
+  readonly policy?: Policy;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where in its file the policy stands: `""` if it is the file, else a path such as `spec.fileAssets[0].content`. */
+  readonly path: string;
+  /** The comment above each rule, if there is one. */
+  readonly comments: readonly (string | undefined)[];
+}
+/**
+* Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
+* (a ConfigMap, a kOps Cluster, a KubeadmControlPlane, a machine config). Accepts and refuses what kube-apiserver of the given
+* release does, and says where and why. Never throws because of the text.
+*
+* Upstream: k8s.io/apiserver, pkg/audit/policy/reader.go, LoadPolicyFromBytes
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy, diagnostics } = parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: metadata\n");
+* policy; // undefined
+* diagnostics[0].message; // unknown level "metadata"; did you mean "Metadata"?
+*/
+declare function parsePolicy(text: string, options?: ParsePolicyOptions): ParsedPolicy;
+/**
+* Reads every audit policy that stands in a text, in order; one without a policy, and with the reason, if there is none.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*/
+declare function parsePolicies(text: string, options?: ParsePolicyOptions): readonly ParsedPolicy[];
+interface PrintPolicyOptions {
+  /** Stands above the rule of the same index. */
+  readonly comments?: readonly (string | undefined)[];
+  /** Stands above the policy. */
+  readonly header?: string;
+  /** What the text says its API version is: `audit.k8s.io/v1beta1` for Kubernetes 1.8 to 1.11, which know no other. */
+  readonly apiVersion?: "audit.k8s.io/v1" | "audit.k8s.io/v1beta1";
+}
+/**
+* A policy as canonical YAML: fixed key order, `""` for the core group, empty lists left out,
+* strings quoted wherever YAML 1.1 or 1.2 would read them as something else.
+* The same policy gives the same bytes, and `parsePolicy` gives the policy back.
+*
+* @example
+* printPolicy({ apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "Metadata" }] });
+* // apiVersion: audit.k8s.io/v1
+* // kind: Policy
+* // rules:
+* //   - level: Metadata
+*/
+declare function printPolicy(policy: Policy, options?: PrintPolicyOptions): string;
+type Backend = "Log" | "Webhook";
+/** What both backends have. */
+type BackendSettings = { readonly [Key in `audit${Backend}Mode`]?: "batch" | "blocking" | "blocking-strict" } & { readonly [Key in `audit${Backend}Version`]?: "audit.k8s.io/v1" | "audit.k8s.io/v1beta1" | "audit.k8s.io/v1alpha1" } & { readonly [Key in `audit${Backend}Batch${"BufferSize" | "MaxSize" | "ThrottleQps" | "ThrottleBurst"}`]?: number } & { readonly [Key in `audit${Backend}BatchMaxWait`]?: string } & { readonly [Key in `audit${Backend}${"BatchThrottleEnable" | "TruncateEnabled"}`]?: boolean } & { readonly [Key in `audit${Backend}Truncate${"MaxBatchSize" | "MaxEventSize"}`]?: number };
+/** kube-apiserver's flags, each under its name in camel case; what they take and mean stands in `AUDIT_FLAGS`. */
+interface FlagSettings extends BackendSettings {
+  readonly auditPolicyFile?: string;
+  /** `-` is standard output. */
+  readonly auditLogPath?: string;
+  readonly auditLogFormat?: "json" | "legacy";
+  /** Days. */
+  readonly auditLogMaxAge?: number;
+  /** Files. */
+  readonly auditLogMaxBackup?: number;
+  /** Megabytes. */
+  readonly auditLogMaxSize?: number;
+  readonly auditLogCompress?: boolean;
+  readonly auditWebhookConfigFile?: string;
+  /** A Go duration, such as `10s`. */
+  readonly auditWebhookInitialBackoff?: string;
+}
+/** A webhook by its kubeconfig, or by what one is built from; all are texts, and none is a path. */
+type WebhookSettings = {
+  readonly config: string;
+} | {
+  readonly server: string; /** PEM certificates. */
+  readonly ca?: string;
+  readonly token?: string; /** PEM; needs `clientKey`. */
+  readonly clientCert?: string; /** PEM; needs `clientCert`. */
+  readonly clientKey?: string;
+};
+/**
+* How kube-apiserver is to write audit events: its own flags under their own names, and two words of ours.
+* What is absent has the default of the target (paths), of this library (`DEFAULT_SETTINGS`), or of kube-apiserver.
+*/
+interface AuditSettings extends FlagSettings {
+  /** `false`: no log backend. */
+  readonly log?: boolean;
+  /** Turns the webhook backend on; so does `auditWebhookConfigFile` with a file that is already on the nodes. */
+  readonly webhook?: WebhookSettings;
+}
+/** Rotation that meets the CIS benchmark. kube-apiserver before 1.36 would never delete a file, and fill the disk. */
+declare const DEFAULT_SETTINGS: Readonly<Required<Pick<AuditSettings, "auditLogMaxAge" | "auditLogMaxBackup" | "auditLogMaxSize">>>;
+/** What a flag takes. `rate` is a decimal number, `choice` one of the flag's `choices`. */
+type AuditFlagType = "path" | "integer" | "boolean" | "duration" | "rate" | "choice";
+/** What has to be so that a flag has any effect, beyond its backend being on. */
+type AuditFlagCondition = "log-file" | "batch" | "throttle" | "truncate";
+/** One flag of kube-apiserver, with the field of the settings that holds its value. */
+interface AuditFlag {
+  /** As kube-apiserver spells it, without the dashes. */
+  readonly name: string;
+  readonly key: keyof FlagSettings;
+  readonly backend: "policy" | "log" | "webhook";
+  readonly type: AuditFlagType;
+  /** What stands for the value in a usage text: `PATH`, `DAYS`, `batch|blocking|blocking-strict`. */
+  readonly value: string;
+  /** One line. */
+  readonly help: string;
+  /** The first Kubernetes release that has it, among those since 1.8. */
+  readonly since: string;
+  /** What a number counts. */
+  readonly unit?: string;
+  /** The largest number; that of its type where absent. The smallest is 1, or just above 0 for a rate. */
+  readonly most?: number;
+  readonly choices?: readonly string[];
+  readonly onlyWith?: AuditFlagCondition;
+}
+/**
+* Every `--audit-*` flag of kube-apiserver, in the order in which they are rendered. Settings, command line, checks
+* and targets all follow this one table.
+*
+* Upstream: k8s.io/apiserver, pkg/server/options/audit.go, AddFlags and Validate; the first release of each flag
+* from the tags kubernetes-1.8.0 to 1.37.
+*/
+declare const AUDIT_FLAGS: readonly AuditFlag[];
+/** What there is to render for, as plain data. */
+interface TargetSummary {
+  readonly name: string;
+  readonly title: string;
+  /** One line: what is rendered, and where it goes. */
+  readonly summary: string;
+  /** Absent: the target has no versions of its own. */
+  readonly versions?: {
+    readonly oldest: string;
+    readonly newest: string;
+  };
+}
+/** Every target, in the order in which they are listed. */
+declare function listTargets(): readonly TargetSummary[];
+/** Who has to bring a file to its place. */
+type Placement = "control-plane-node" | "cluster-object" | "user-file" | "local";
+/** One file of a rendering. */
+interface Artifact {
+  /** Absolute on a node; a file name for what the user keeps. */
+  readonly path: string;
+  readonly content: string;
+  /** Octal, as for chmod: `"0600"`. */
+  readonly mode: string;
+  /** `user:group` on a node; absent for a file that is the user's own. */
+  readonly owner?: string;
+  readonly placement: Placement;
+}
+/** What a human does with the files, one line each; a line that begins with `$ ` is a command. */
+interface Steps {
+  readonly apply: readonly string[];
+  readonly verify: readonly string[];
+}
+/** Releases from one to another, both included. */
+interface VersionRange {
+  readonly oldest: Version;
+  readonly newest: Version;
+}
+/** A policy made into what one target takes. */
+interface Rendering {
+  readonly target: string;
+  /** The version rendered for, as given or the newest; absent for a target that has none. */
+  readonly version?: string;
+  /** The API servers that this rendering holds for, oldest and newest. */
+  readonly kubernetes: VersionRange;
+  /** Empty where a diagnostic is an error. */
+  readonly artifacts: readonly Artifact[];
+  readonly steps: Steps;
+  readonly diagnostics: readonly Diagnostic[];
+}
+interface RenderRequest {
+  readonly policy: Policy;
+  /** Stands above the rule of the same index. */
+  readonly comments?: readonly (string | undefined)[] | undefined;
+  /** `kops`, or `kops@1.25`. */
+  readonly target: string;
+  /** As `parseSettings` gives them, or written in code: every value is checked again. */
+  readonly settings?: AuditSettings | undefined;
+  /** The release of the API server, where the target does not settle it. */
+  readonly kubernetesVersion?: string | undefined;
+}
+/**
+* A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
+*
+* What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are
+* no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
+*
+* @example
+* const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
+* artifacts[0]?.path; // "kops-fragment.yaml"
+*/
+declare function renderTarget(request: RenderRequest): Rendering;
+/** A file that kOps puts on nodes. */
+type KopsFileAsset = {
+  readonly name: string;
+  readonly path: string;
+  readonly roles: readonly string[];
+  readonly mode?: string;
+  readonly content: string;
+};
+/** The part of a kOps ClusterSpec that an audit configuration is. */
+type KopsFragment = {
+  readonly spec: {
+    readonly fileAssets: readonly KopsFileAsset[];
+    readonly kubeAPIServer: Readonly<Record<string, string | number | boolean>>;
+  };
+};
+interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
+  /** The release of kOps; the newest if absent. */
+  readonly version?: string;
+}
+/**
+* What `renderTarget` writes for kOps, as a plain object: for `mergeFragment`, or for a program of one's own.
+* There is no fragment where a diagnostic is an error.
+*/
+declare function kopsFragment({
+  version,
+  ...request
+}: KopsFragmentRequest): {
+  readonly fragment?: KopsFragment;
+  readonly diagnostics: readonly Diagnostic[];
+};
+/**
+* A kOps cluster with a fragment merged in: `fileAssets` joined by name, `kubeAPIServer` by key, all else as it was.
+*
+* Takes a whole Cluster (an object with `kind: Cluster`) or its `spec`, and returns the same. An asset of the
+* fragment takes the place of one with its name, and of any other with its path, since kOps would write the first it
+* finds. Merging twice is merging once, and the arguments stay as they are.
+*
+* A key that an older fragment set and this one does not is kept: kOps cannot know whose it was.
+*/
+declare function mergeFragment<Cluster extends object>(cluster: Cluster, fragment: KopsFragment): Cluster;
+/**
+* Settings from outside: JSON, a form, a command line. A value is given as itself or as the text of its flag
+* (`30` or `"30"`), and comes back as `renderTarget` writes it (`60s` as `1m0s`).
+* Throws a `GenAuditError` with code `bad-setting` that names the flag, the value and what the flag takes.
+*
+* @example
+* parseSettings({ auditLogMaxAge: "14", auditWebhookBatchMaxWait: "60s" });
+* // { auditLogMaxAge: 14, auditWebhookBatchMaxWait: "1m0s" }
+*/
+declare function parseSettings(input: unknown): AuditSettings;
+interface PrintDiagnosticsOptions {
+  /** Whether the text goes to a terminal that shows colors; color only repeats the words. */
+  readonly color?: boolean;
+}
+/**
+* Diagnostics as text for a terminal or a log, each with its place, the line it is about, and the way out.
+*
+* @example
+* printDiagnostics(parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: metadata\n").diagnostics);
+* // policy.yaml:4:10: error: unknown level "metadata"; did you mean "Metadata"? [unknown-level]
+* //     4 | - level: metadata
+* //       |          ^^^^^^^^
+* //   help: levels are None, Metadata, Request, RequestResponse
+*/
+declare function printDiagnostics(diagnostics: readonly Diagnostic[], options?: PrintDiagnosticsOptions): string;
+interface ValidatePolicyOptions {
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
+  /** Where a field stands in a text; without it diagnostics carry paths only. */
+  readonly place?: (path: FieldPath) => Place;
+}
+/**
+* What kube-apiserver says of a policy when it loads it: an error for each value that it refuses, a warning for what the
+* given release drops, an info for lists that constrain nothing.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* Upstream: k8s.io/apiserver, pkg/apis/audit/validation/validation.go, ValidatePolicy; pkg/audit/policy/reader.go
+*
+* @example
+* validatePolicy({ apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "metadata" }] })[0].message;
+* // unknown level "metadata"; did you mean "Metadata"?
+*/
+declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
+export { AUDIT_FLAGS, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Diagnostic, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequesterSelector, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, composeSequence, getPreset, hasFatalError, kopsFragment, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, validatePolicy };

@@ -1,0 +1,148 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installTarball, type Tarball } from "./install-tarball.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "gen-audit-package-"));
+let tarball: Tarball;
+
+beforeAll(() => {
+  tarball = installTarball(folder);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const node = (...args: string[]): string =>
+  execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", stdio: "pipe" });
+
+describe("the tarball", () => {
+  test("holds only what users need", () => {
+    const paths = tarball.files.map(({ path }) => path);
+    const expected =
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[^/]+\.(js|cjs|d\.ts|json)|presets\/[^/]+\.yaml|templates\/[^/]+\/[^/]+\.yaml)$/;
+    expect(paths.filter((path) => !expected.test(path))).toEqual([]);
+    expect(paths).toContain("dist/policy.schema.json");
+    expect(paths).toContain("presets/gce.yaml");
+  });
+
+  test("has no install script", () => {
+    const { scripts } = JSON.parse(readFileSync(join(folder, "node_modules/gen-audit/package.json"), "utf8"));
+    expect(Object.keys(scripts ?? {}).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test("is smaller than 400 kB", () => {
+    expect(tarball.size).toBeLessThan(400_000);
+  });
+
+  test("is smaller than 12 MB with its dependencies once installed", () => {
+    expect(folderSize(join(folder, "node_modules"))).toBeLessThan(12_000_000);
+  });
+
+  test("brings yaml, zod and deepmerge, and nothing else", () => {
+    const installed = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
+    expect(installed.sort()).toEqual(["deepmerge", "gen-audit", "yaml", "zod"]);
+  });
+
+  test("is what publint wants", async () => {
+    const { messages } = await publint({
+      pkgDir: join(folder, "node_modules/gen-audit"),
+      strict: true,
+      pack: false,
+    });
+    expect(messages).toEqual([]);
+  });
+
+  test("has types that resolve as an ESM-only package's do", async () => {
+    const analysis = await checkPackage(
+      createPackageFromTarballData(new Uint8Array(readFileSync(tarball.path))),
+    );
+    if (!analysis.types) throw new Error("the package has no types");
+    // The esm-only profile: what CommonJS without require(esm), and node10, make of it does not count.
+    const problems = analysis.problems.filter(
+      (problem) =>
+        !("resolutionKind" in problem && ["node10", "node16-cjs"].includes(problem.resolutionKind)),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("the installed package", () => {
+  const program = `gen.parsePolicy(gen.printPolicy(gen.getPreset("gce").policy)).policy.rules.length`;
+
+  test("is imported by an ES module", () => {
+    expect(
+      node("--input-type=module", "-e", `import * as gen from "gen-audit"; console.log(${program})`),
+    ).toBe("14\n");
+  });
+
+  test("is required by a CommonJS module", () => {
+    const output = node("--no-warnings", "-e", `const gen = require("gen-audit"); console.log(${program})`);
+    expect(output).toBe("14\n");
+  });
+
+  test.each([
+    ["node16", "node16"],
+    ["esnext", "bundler"],
+  ])("type-checks with module %s and moduleResolution %s", (module, moduleResolution) => {
+    const project = join(folder, `types-${moduleResolution}`);
+    mkdirSync(project);
+    writeFileSync(
+      join(project, "main.ts"),
+      [
+        'import { auditPolicy, parsePolicy, type Policy, renderTarget } from "gen-audit";',
+        'const { policy } = auditPolicy().use("gce").rule("Metadata", { resources: [{ group: "apps" }] }).build();',
+        "const again: Policy | undefined = parsePolicy(JSON.stringify(policy)).policy;",
+        'if (again) renderTarget({ policy: again, target: "kops" });',
+        "// @ts-expect-error a rule is not about URLs and resources at once",
+        'auditPolicy().rule("None", { nonResourceURLs: ["/healthz"], namespaces: ["a"] });',
+      ].join("\n"),
+    );
+    const options = {
+      module,
+      moduleResolution,
+      strict: true,
+      noEmit: true,
+      target: "es2022",
+      types: [],
+      skipLibCheck: false,
+    };
+    writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+    writeFileSync(
+      join(project, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: options, include: ["main.ts"] }),
+    );
+    expect(node(join(root, "node_modules/typescript/bin/tsc"), "-p", project)).toBe("");
+  });
+
+  test("runs as a command", () => {
+    const bin = join(folder, "node_modules/.bin/gen-audit");
+    const output = execFileSync(bin, ["--preset", "gce", "--target", "kops"], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+    expect(output).toContain("fileAssets:");
+    expect(statSync(bin).mode & 0o111).not.toBe(0);
+  });
+
+  test("has the public API that is recorded", async () => {
+    const actual = readFileSync(join(folder, "node_modules/gen-audit/dist/index.d.ts"), "utf8").replace(
+      /^\/\/#.*\n/gm,
+      "",
+    );
+    await expect(actual).toMatchFileSnapshot("api.d.ts");
+  });
+});
+
+function folderSize(path: string): number {
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}

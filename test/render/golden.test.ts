@@ -1,0 +1,170 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+import type { Policy } from "../../src/model/index.js";
+import { type AuditSettings, listTargets, type Rendering, renderTarget } from "../../src/render/index.js";
+
+const folder = new URL("golden/", import.meta.url);
+const isUpdate = process.env["UPDATE"] === "1";
+
+const policy: Policy = {
+  apiVersion: "audit.k8s.io/v1",
+  kind: "Policy",
+  rules: [
+    { level: "None", users: ["system:kube-proxy"], verbs: ["watch"] },
+    {
+      level: "Metadata",
+      resources: [{ group: "", resources: ["secrets"] }],
+      omitStages: ["RequestReceived"],
+    },
+    { level: "Metadata" },
+  ],
+};
+const comments = ["Chatter of every node.", undefined, "All else."];
+
+const webhook = { server: "https://203.0.113.10:8443/audit", token: "s3cret" };
+const SETTINGS = {
+  default: {},
+  webhook: { log: false, webhook },
+  both: {
+    auditLogMaxAge: 7,
+    webhook,
+    auditWebhookMode: "batch",
+    auditWebhookBatchMaxWait: "60s",
+    auditWebhookBatchThrottleQps: 3.14,
+  },
+  stdout: { auditLogPath: "-" },
+  article: {
+    auditPolicyFile: "/srv/kubernetes/audit.yaml",
+    auditLogPath: "/var/log/kube-apiserver-audit.log",
+    auditLogMaxAge: 10,
+    auditLogMaxBackup: 1,
+    auditLogMaxSize: 100,
+  },
+  everything: {
+    auditLogFormat: "json",
+    auditLogCompress: true,
+    auditLogMode: "batch",
+    auditLogBatchMaxSize: 10,
+    auditLogTruncateEnabled: true,
+    auditLogTruncateMaxEventSize: 50_000,
+    webhook,
+    auditWebhookInitialBackoff: "5s",
+    auditWebhookTruncateEnabled: true,
+  },
+} as const satisfies Readonly<Record<string, AuditSettings>>;
+
+type Case = readonly [target: string, settings: keyof typeof SETTINGS];
+const all = ["default", "webhook", "both", "stdout"] as const;
+const CASES: readonly Case[] = [
+  ["policy", "default"],
+  ["kops@1.8", "default"],
+  ["kops@1.10", "article"],
+  ["kops@1.12", "both"],
+  ["kops@1.20", "default"],
+  ["kops@1.21", "default"],
+  ["kops@1.23", "both"],
+  ["kops@1.23.3", "both"],
+  ["kops@1.25", "webhook"],
+  ["kops@1.26", "stdout"],
+  ...all.map((settings): Case => ["kops", settings]),
+  ["kubeadm@1.22", "default"],
+  ["kubeadm@1.28", "both"],
+  ["kubeadm@1.30", "everything"],
+  ["kubeadm@1.31", "everything"],
+  ["kubeadm@1.36.3", "default"],
+  ...all.map((settings): Case => ["kubeadm", settings]),
+  ...all.map((settings): Case => ["static-pod", settings]),
+  ["static-pod", "everything"],
+];
+
+describe.each(CASES)("%s with settings %s", (target, name) => {
+  const rendering = renderTarget({ policy, comments, target, settings: SETTINGS[name] });
+
+  test("is rendered as its golden file says", () => {
+    const file = new URL(`${target.replace("@", "-")}.${name}.txt`, folder);
+    if (isUpdate) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, print(rendering));
+    }
+    expect(print(rendering)).toBe(readFileSync(file, "utf8"));
+  });
+
+  test("has files of one YAML document each, which begin with the versions they hold for", () => {
+    for (const { path, content } of rendering.artifacts) {
+      expect(parseAllDocuments(content, { version: "1.1" })).toMatchObject([{ errors: [], warnings: [] }]);
+      // The kubeconfig holds for every version.
+      if (!path.endsWith(".kubeconfig"))
+        expect(content).toMatch(/^# For .*Kubernetes 1\.\d+( to 1\.\d+)?\.\n/);
+      expect(content).toMatch(/[^\n]\n$/);
+    }
+  });
+
+  test("holds the policy, which reads back as it was", () => {
+    expect(readPolicies(rendering)).toEqual([
+      { ...policy, apiVersion: isOld(rendering) ? "audit.k8s.io/v1beta1" : "audit.k8s.io/v1" },
+    ]);
+  });
+
+  test("begins its steps with the check of the version", () => {
+    const { apply, verify } = rendering.steps;
+    expect(apply[0]).toMatch(/^Check that /);
+    expect(apply[1]).toMatch(/^\$ \w+ version/);
+    for (const line of [...apply, ...verify])
+      expect(line).toMatch(/^(\$ \S|[A-Z].*[.:]$|kube-apiserver .*[.:]$)/);
+  });
+});
+
+test("every target is among the cases, and every golden file belongs to one", () => {
+  const files = CASES.map(([target, name]) => `${target.replace("@", "-")}.${name}.txt`);
+  const present = readdirSync(folder);
+  if (isUpdate)
+    for (const file of present.filter((one) => !files.includes(one))) rmSync(new URL(file, folder));
+  expect(readdirSync(folder).sort()).toEqual(files.sort());
+  expect(new Set(CASES.map(([target]) => target.split("@")[0]))).toEqual(
+    new Set(listTargets().map(({ name }) => name)),
+  );
+});
+
+test("the article's own fragment comes out field by field", () => {
+  const [fragment] = renderTarget({ policy, target: "kops@1.10", settings: SETTINGS.article }).artifacts;
+  const { spec, ...others } = parse(fragment?.content ?? "");
+  const [{ content, ...asset }, ...otherAssets] = spec.fileAssets;
+  expect(others).toEqual({});
+  expect(otherAssets).toEqual([]);
+  expect(asset).toEqual({ name: "kubernetes-audit", path: "/srv/kubernetes/audit.yaml", roles: ["Master"] });
+  expect(parse(content)).toEqual({ ...policy, apiVersion: "audit.k8s.io/v1beta1" });
+  expect(spec.kubeAPIServer).toEqual({
+    auditLogPath: "/var/log/kube-apiserver-audit.log",
+    auditLogMaxAge: 10,
+    auditLogMaxBackups: 1,
+    auditLogMaxSize: 100,
+    auditPolicyFile: "/srv/kubernetes/audit.yaml",
+  });
+});
+
+function isOld({ kubernetes }: Rendering): boolean {
+  return kubernetes.newest.minor < 12;
+}
+
+/** Every policy in the files, also as text inside of them. */
+function readPolicies({ artifacts }: Rendering): readonly unknown[] {
+  const texts = artifacts.flatMap(({ content }) => {
+    const assets: readonly { content: string }[] = parse(content)?.spec?.fileAssets ?? [];
+    return [content, ...assets.map((asset) => asset.content)];
+  });
+  return texts.map((text) => parse(text)).filter((data) => data?.kind === "Policy");
+}
+
+function print({ artifacts, steps, diagnostics, kubernetes }: Rendering): string {
+  return [
+    ...artifacts.map(
+      ({ path, mode, owner, placement, content }) =>
+        `=== ${path} (${[mode, owner, placement].filter(Boolean).join(", ")})\n${content}`,
+    ),
+    `=== apply\n${steps.apply.join("\n")}\n`,
+    `=== verify\n${steps.verify.join("\n")}\n`,
+    `=== diagnostics\n${diagnostics.map(({ severity, code, message }) => `${severity}: ${message} [${code}]\n`).join("")}`,
+    `=== kubernetes\n${JSON.stringify(kubernetes)}\n`,
+  ].join("\n");
+}

@@ -1,0 +1,72 @@
+import { expect } from "vitest";
+import { parse } from "yaml";
+import type { AuditSettings, Rendering } from "../../src/render/index.js";
+
+/** What kube-apiserver is told by a rendering: flags by name, as text; rates as JavaScript prints numbers. */
+export function readFlags(rendering: Rendering): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(readTexts(rendering)).map(([name, text]) => {
+      expect(text).not.toMatch(/^[\d.]+e[-+]?\d+$/); // no exponent, which kube-apiserver reads and people do not
+      return [name, name.endsWith("-qps") ? String(Number(text)) : text];
+    }),
+  );
+}
+
+function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, string>> {
+  const [main] = artifacts;
+  const data = parse(main?.content ?? "", { version: "1.1" });
+  switch (target) {
+    case "kops":
+      return Object.fromEntries(
+        Object.entries(data.spec.kubeAPIServer).map(([key, value]) => [kopsFlag(key), kopsText(key, value)]),
+      );
+    case "kubeadm": {
+      const args = data.apiServer.extraArgs;
+      return Array.isArray(args) ? Object.fromEntries(args.map(({ name, value }) => [name, value])) : args;
+    }
+    default:
+      return readCommand(data.spec.containers[0].command);
+  }
+}
+
+/** `--name=value` words as an object. */
+function readCommand(words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    words.map((word) => {
+      const [, name = "", value = ""] = /^--([a-z-]+)=(.*)$/s.exec(word) ?? [];
+      return [name, value];
+    }),
+  );
+}
+
+/** The flag of a kOps key, by the rule of its struct tags and not by the renderer's table. */
+function kopsFlag(key: string): string {
+  return key
+    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    .replace(/-max-(age|size)$/, (all, what) => (key.startsWith("auditLog") ? `-max${what}` : all))
+    .replace(/-max-backups$/, "-maxbackup");
+}
+
+/** As kOps' pkg/flagbuilder prints a value: a quantity is a plain decimal. */
+function kopsText(key: string, value: unknown): string {
+  if (key !== "auditWebhookBatchThrottleQps") return String(value);
+  const [, digits = "", suffix = ""] = /^(\d+)([GMkmun]?)$/.exec(String(value)) ?? [];
+  const exponent = { G: 9, M: 6, k: 3, "": 0, m: -3, u: -6, n: -9 }[suffix] ?? 0;
+  return Number(`${digits}e${exponent}`).toFixed(9);
+}
+
+/** The flags that settings ask for, as text, whatever the target. */
+export function flagsOf(settings: AuditSettings): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(settings)
+      .filter(([key]) => key !== "log" && key !== "webhook")
+      .map(([key, value]) => [
+        key
+          .replace(/(Max)(Age|Backup|Size)$/, (all, _, what) =>
+            /^auditLogMax/.test(key) ? `Max${what.toLowerCase()}` : all,
+          )
+          .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        String(value),
+      ]),
+  );
+}
