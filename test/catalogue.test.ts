@@ -30,7 +30,7 @@ describe("docs/diagnostics", () => {
     expect(names.sort()).toEqual(codes.map((code) => `${code}.md`).sort());
   });
 
-  test.each(definitions.filter(({ code }) => names.includes(`${code}.md`)))(
+  test.each(pagedDefinitions(names))(
     "the page of $code begins with its title and its severity",
     ({ code, severity, title }) => {
       const [heading, blank, line] = readPage(code).split("\n");
@@ -59,6 +59,13 @@ describe("docs/diagnostics", () => {
     await expect(text).toMatchFileSnapshot(join(pages, "README.md"));
   });
 });
+
+/** As plain objects, whose fields a test's name can show. */
+function pagedDefinitions(names: readonly string[]): { code: string; severity: string; title: string }[] {
+  return definitions
+    .filter(({ code }) => names.includes(`${code}.md`))
+    .map(({ code, severity, title }) => ({ code, severity, title }));
+}
 
 interface Block {
   readonly code: string;
@@ -178,7 +185,7 @@ describe("golden cases", () => {
     .map((path) => readFileSync(join(golden, path), "utf8"));
   const shown = new Set(
     outputs.flatMap((output) =>
-      [...output.matchAll(/ \[([a-z0-9-]+)\]$|^ +"code": "([a-z0-9-]+)",$/gm)].map(
+      [...output.matchAll(/\b(?:error|warning|info):.* \[([a-z0-9-]+)\]$|^ +"code": "([a-z0-9-]+)",$/gm)].map(
         ([, text, json]) => text ?? json ?? "",
       ),
     ),

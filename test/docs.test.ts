@@ -159,8 +159,11 @@ function evaluate(code: string): { actual: string; expected: string }[] {
     return [`check(${statement.getExpression().getText()}, ${JSON.stringify(expected)});`];
   });
   const check = (value: unknown, expected: string): void => {
-    const plain = typeof value === "object" && value !== null;
-    results.push({ actual: plain ? JSON.stringify(value) : String(value), expected });
+    // An object is shown as JavaScript, a string with or without its quotes.
+    const isObject = typeof value === "object" && value !== null;
+    const shown = isObject ? JSON.stringify(new Function(`return (${expected});`)()) : expected;
+    const actual = isObject || shown.startsWith('"') ? JSON.stringify(value) : String(value);
+    results.push({ actual, expected: shown });
   };
   const javascript = ts.transpile(program.join("\n"), { target: ts.ScriptTarget.ES2022 });
   new Function("check", ...Object.keys(library), javascript)(check, ...Object.values(library));

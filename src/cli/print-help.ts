@@ -40,13 +40,19 @@ function printExamples(examples: Command["examples"]): string[] {
   return examples.map(([line, does]) => `  $ ${line.padEnd(width)}  # ${does}`);
 }
 
+/** A flag that is too long for its column stands on a line of its own. */
 function printFlags(flags: readonly FlagDefinition[]): string[] {
-  const rows = flags.map(
-    (flag) => [writeFlag(flag), flag.help + (flag.repeatable ? "; may be repeated" : "")] as const,
-  );
-  const width = Math.max(...rows.map(([flag]) => flag.length));
-  return rows.map(([flag, help]) => `  ${flag.padEnd(width)}  ${help}`);
+  return flags.map((flag) => {
+    const written = writeFlag(flag);
+    const gap =
+      written.length > FLAG_WIDTH
+        ? `\n${" ".repeat(FLAG_WIDTH + 4)}`
+        : " ".repeat(FLAG_WIDTH + 2 - written.length);
+    return `  ${written}${gap}${flag.help}${flag.repeatable ? "; may be repeated" : ""}`;
+  });
 }
+
+const FLAG_WIDTH = 36;
 
 function writeFlag({ name, value, short }: FlagDefinition): string {
   return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;

@@ -11,7 +11,12 @@ export interface TargetSummary {
   readonly versions?: { readonly oldest: string; readonly newest: string };
 }
 
-/** Every target, in the order in which they are listed. */
+/**
+ * Every target, in the order in which they are listed.
+ *
+ * @example
+ * listTargets().map(({ name }) => name); // ["policy","kops","kubeadm","static-pod"]
+ */
 export function listTargets(): readonly TargetSummary[] {
   return TARGETS.map(({ name, title, summary, versions }) => ({
     name,

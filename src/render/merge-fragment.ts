@@ -11,7 +11,14 @@ import type { KopsFileAsset, KopsFragment } from "./targets/kops-fragment.js";
  * fragment takes the place of one with its name, and of any other with its path, since kOps would write the first it
  * finds. Merging twice is merging once, and the arguments stay as they are.
  *
- * A key that an older fragment set and this one does not is kept: kOps cannot know whose it was.
+ * A key that an older fragment set and this one does not is kept: nothing tells whose it was.
+ *
+ * @example
+ * const { policy } = getPreset("metadata-only");
+ * const { fragment } = kopsFragment({ policy });
+ * const spec = mergeFragment({ kubeAPIServer: { anonymousAuth: false, auditLogMaxAge: 3 } }, fragment);
+ * spec.kubeAPIServer.anonymousAuth; // false
+ * spec.kubeAPIServer.auditLogMaxAge; // 30
  */
 export function mergeFragment<Cluster extends object>(cluster: Cluster, fragment: KopsFragment): Cluster {
   if (!("kind" in cluster)) return merge(cluster, fragment.spec);

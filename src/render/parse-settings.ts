@@ -34,7 +34,7 @@ const settingsSchema = z.strictObject({
  *
  * @example
  * parseSettings({ auditLogMaxAge: "14", auditWebhookBatchMaxWait: "60s" });
- * // { auditLogMaxAge: 14, auditWebhookBatchMaxWait: "1m0s" }
+ * // {"auditLogMaxAge":14,"auditWebhookBatchMaxWait":"1m0s"}
  */
 export function parseSettings(input: unknown): AuditSettings {
   const result = settingsSchema.safeParse(input);

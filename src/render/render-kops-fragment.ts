@@ -10,6 +10,11 @@ export interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
 /**
  * What `renderTarget` writes for kOps, as a plain object: for `mergeFragment`, or for a program of one's own.
  * There is no fragment where a diagnostic is an error.
+ *
+ * @example
+ * const { policy } = getPreset("metadata-only");
+ * const { fragment } = kopsFragment({ policy, version: "1.25" });
+ * fragment?.spec.fileAssets[0]?.roles; // ["Master","APIServer"]
  */
 export function kopsFragment({ version, ...request }: KopsFragmentRequest): {
   readonly fragment?: KopsFragment;

@@ -32,8 +32,9 @@ export interface RenderRequest {
  * no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
  *
  * @example
+ * const { policy } = getPreset("metadata-only");
  * const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
- * artifacts[0]?.path; // "kops-fragment.yaml"
+ * artifacts[0]?.path; // kops-fragment.yaml
  */
 export function renderTarget(request: RenderRequest): Rendering {
   const { input, target, diagnostics } = prepareRendering(request);
