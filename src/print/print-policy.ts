@@ -29,6 +29,7 @@ export function printPolicy(policy: Policy, options: PrintPolicyOptions = {}): s
 
 /** How all YAML of this library is laid out. */
 export function printDocument(document: Document): string {
+  visit(document, { Scalar: (_, scalar) => quoteWhereNeeded(scalar) });
   return document
     .toString({ lineWidth: 0, indent: 2, indentSeq: true })
     .replace(NEEDS_ESCAPE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -39,7 +40,6 @@ export function policyDocument(policy: Policy, options: PrintPolicyOptions = {})
   const { comments = [], header, apiVersion = POLICY_API_VERSION } = options;
   // YAML 1.1 is what kube-apiserver reads: `no` and `on` come out quoted, which a 1.2 reader takes as well.
   const document = new Document(canonicalPolicy(policy, apiVersion), YAML_OPTIONS);
-  visit(document, { Scalar: (_, scalar) => quoteWhereNeeded(scalar) });
   if (header !== undefined && document.contents) document.contents.commentBefore = commentText(header);
   const rules = document.get("rules");
   invariant(isSeq<Node>(rules), "a policy has a list of rules");
@@ -64,9 +64,9 @@ const NEEDS_ESCAPE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
  * Upstream: go.yaml.in/yaml/v2, resolve.go, resolve; readerc.go
  */
 function quoteWhereNeeded(scalar: Scalar): void {
-  if (typeof scalar.value !== "string") return;
+  if (typeof scalar.value !== "string" || scalar.type === "BLOCK_LITERAL") return;
   if (
-    /^[-+.\d~<=]/.test(scalar.value) ||
+    /^[~<=]|^[-+]?[.\d][\d_.:a-fxo+-]*$/i.test(scalar.value) ||
     /[\n\r]/.test(scalar.value) ||
     scalar.value.search(NEEDS_ESCAPE) !== -1
   ) {

@@ -1,13 +1,301 @@
+import type { TemplateNode } from "./template.js";
+
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
 export type TemplateName = "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
 
-/** The texts of the templates. */
-export const TEMPLATES: Readonly<Record<TemplateName, string>> = {
-  "kops/cluster-spec.yaml": "spec:\n  fileAssets:\n    # The audit policy, on every node that runs kube-apiserver.\n    - name: kubernetes-audit\n      path: PATH\n      # Which instances get the file; kOps does not say so when a role matches none.\n      roles: []\n      mode: MODE\n      content: POLICY\n    # How kube-apiserver reaches the webhook. It sees the file only beside the policy.\n    - name: kubernetes-audit-webhook\n      path: PATH\n      roles: []\n      mode: MODE\n      content: KUBECONFIG\n  kubeAPIServer:\n    # Without a policy kube-apiserver records nothing, whatever the other keys say.\n    auditPolicyFile: PATH\n    # A file, of which kOps mounts the whole directory; \"-\" is standard output.\n    auditLogPath: PATH\n    auditLogFormat: FORMAT\n    # Days.\n    auditLogMaxAge: 0\n    # Rotated files.\n    auditLogMaxBackups: 0\n    # Megabytes.\n    auditLogMaxSize: 0\n    auditWebhookConfigFile: PATH\n    auditWebhookInitialBackoff: DURATION\n    auditWebhookMode: MODE\n    # Events beyond the buffer are dropped.\n    auditWebhookBatchBufferSize: 0\n    auditWebhookBatchMaxSize: 0\n    auditWebhookBatchMaxWait: DURATION\n    auditWebhookBatchThrottleEnable: true\n    auditWebhookBatchThrottleQps: QUANTITY\n    auditWebhookBatchThrottleBurst: 0\n",
-  "kubeadm/v1beta3.yaml": "apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\n# What the control plane is deployed at; without it kubeadm asks the network for the newest.\nkubernetesVersion: VERSION\napiServer:\n  # A mapping up to v1beta3: names without dashes, every value a string.\n  extraArgs: {}\n  # Directories, never single files: rotation renames the log, and a new policy is a new file.\n  extraVolumes: []\n",
-  "kubeadm/v1beta4.yaml": "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n# What the control plane is deployed at; without it kubeadm asks the network for the newest.\nkubernetesVersion: VERSION\napiServer:\n  # A list since v1beta4: names without dashes, every value a string.\n  extraArgs: []\n  # Directories, never single files: rotation renames the log, and a new policy is a new file.\n  extraVolumes: []\n",
-  "static-pod/patch.yaml": "# Each operation adds to the end of a list. A strategic or merge patch would replace all of the command.\n[]\n",
-  "static-pod/pod.yaml": "spec:\n  containers:\n    - name: kube-apiserver\n      # Add these to the flags that are there.\n      command: []\n      # Directories, never single files: rotation renames the log, and a new policy is a new file.\n      volumeMounts: []\n  volumes: []\n",
-  "webhook/kubeconfig.yaml": "# How kube-apiserver reaches the audit webhook. Certificates and keys are inside, so that no other file is needed.\napiVersion: v1\nkind: Config\nclusters:\n  - name: audit-webhook\n    cluster:\n      server: SERVER\n      certificate-authority-data: CA\nusers:\n  - name: kube-apiserver\n    user:\n      token: TOKEN\n      client-certificate-data: CERTIFICATE\n      client-key-data: KEY\ncontexts:\n  - name: audit-webhook\n    context:\n      cluster: audit-webhook\n      user: kube-apiserver\ncurrent-context: audit-webhook\n"
+/** The templates. */
+export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
+  "kops/cluster-spec.yaml": {
+    "map": [
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "fileAssets",
+            "named": [
+              {
+                "name": "kubernetes-audit",
+                "above": " The audit policy, on every node that runs kube-apiserver.",
+                "map": [
+                  {
+                    "key": "name"
+                  },
+                  {
+                    "key": "path"
+                  },
+                  {
+                    "key": "roles",
+                    "above": " Which instances get the file; kOps does not say so when a role matches none."
+                  },
+                  {
+                    "key": "mode"
+                  },
+                  {
+                    "key": "content"
+                  }
+                ]
+              },
+              {
+                "name": "kubernetes-audit-webhook",
+                "above": " How kube-apiserver reaches the webhook. It sees the file only beside the policy.",
+                "map": [
+                  {
+                    "key": "name"
+                  },
+                  {
+                    "key": "path"
+                  },
+                  {
+                    "key": "roles"
+                  },
+                  {
+                    "key": "mode"
+                  },
+                  {
+                    "key": "content"
+                  }
+                ]
+              }
+            ]
+          },
+          {
+            "key": "kubeAPIServer",
+            "map": [
+              {
+                "key": "auditPolicyFile",
+                "above": " Without a policy kube-apiserver records nothing, whatever the other keys say."
+              },
+              {
+                "key": "auditLogPath",
+                "above": " A file, of which kOps mounts the whole directory; \"-\" is standard output."
+              },
+              {
+                "key": "auditLogFormat"
+              },
+              {
+                "key": "auditLogMaxAge",
+                "above": " Days."
+              },
+              {
+                "key": "auditLogMaxBackups",
+                "above": " Rotated files."
+              },
+              {
+                "key": "auditLogMaxSize",
+                "above": " Megabytes."
+              },
+              {
+                "key": "auditWebhookConfigFile"
+              },
+              {
+                "key": "auditWebhookInitialBackoff"
+              },
+              {
+                "key": "auditWebhookMode"
+              },
+              {
+                "key": "auditWebhookBatchBufferSize",
+                "above": " Events beyond the buffer are dropped."
+              },
+              {
+                "key": "auditWebhookBatchMaxSize"
+              },
+              {
+                "key": "auditWebhookBatchMaxWait"
+              },
+              {
+                "key": "auditWebhookBatchThrottleEnable"
+              },
+              {
+                "key": "auditWebhookBatchThrottleQps"
+              },
+              {
+                "key": "auditWebhookBatchThrottleBurst"
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "kubeadm/v1beta3.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "kubernetesVersion",
+        "above": " What the control plane is deployed at; without it kubeadm asks the network for the newest."
+      },
+      {
+        "key": "apiServer",
+        "map": [
+          {
+            "key": "extraArgs",
+            "above": " A mapping up to v1beta3: names without dashes, every value a string."
+          },
+          {
+            "key": "extraVolumes",
+            "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+          }
+        ]
+      }
+    ]
+  },
+  "kubeadm/v1beta4.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "kubernetesVersion",
+        "above": " What the control plane is deployed at; without it kubeadm asks the network for the newest."
+      },
+      {
+        "key": "apiServer",
+        "map": [
+          {
+            "key": "extraArgs",
+            "above": " A list since v1beta4: names without dashes, every value a string."
+          },
+          {
+            "key": "extraVolumes",
+            "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+          }
+        ]
+      }
+    ]
+  },
+  "static-pod/patch.yaml": {
+    "above": " Each operation adds to the end of a list. A strategic or merge patch would replace all of the command."
+  },
+  "static-pod/pod.yaml": {
+    "map": [
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "containers",
+            "named": [
+              {
+                "name": "kube-apiserver",
+                "map": [
+                  {
+                    "key": "name"
+                  },
+                  {
+                    "key": "command",
+                    "above": " Add these to the flags that are there."
+                  },
+                  {
+                    "key": "volumeMounts",
+                    "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+                  }
+                ]
+              }
+            ]
+          },
+          {
+            "key": "volumes"
+          }
+        ]
+      }
+    ]
+  },
+  "webhook/kubeconfig.yaml": {
+    "map": [
+      {
+        "key": "apiVersion",
+        "above": " How kube-apiserver reaches the audit webhook. Certificates and keys are inside, so that no other file is needed."
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "clusters",
+        "named": [
+          {
+            "name": "audit-webhook",
+            "map": [
+              {
+                "key": "name"
+              },
+              {
+                "key": "cluster",
+                "map": [
+                  {
+                    "key": "server"
+                  },
+                  {
+                    "key": "certificate-authority-data"
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "key": "users",
+        "named": [
+          {
+            "name": "kube-apiserver",
+            "map": [
+              {
+                "key": "name"
+              },
+              {
+                "key": "user",
+                "map": [
+                  {
+                    "key": "token"
+                  },
+                  {
+                    "key": "client-certificate-data"
+                  },
+                  {
+                    "key": "client-key-data"
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "key": "contexts",
+        "named": [
+          {
+            "name": "audit-webhook",
+            "map": [
+              {
+                "key": "name"
+              },
+              {
+                "key": "context",
+                "map": [
+                  {
+                    "key": "cluster"
+                  },
+                  {
+                    "key": "user"
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "key": "current-context"
+      }
+    ]
+  }
 };

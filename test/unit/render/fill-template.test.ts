@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { printTemplatesModule, readTemplates } from "../../../scripts/generate-templates.js";
-import { fillTemplate } from "../../../src/render/fill-template.js";
+import { parseTemplate, printTemplatesModule, readTemplates } from "../../../scripts/generate-templates.js";
+import { fillTemplate as fill, type PlainData } from "../../../src/render/fill-template.js";
 import { TEMPLATES } from "../../../src/render/templates.generated.js";
+
+const fillTemplate = (template: string, data: PlainData, header?: string): string =>
+  fill(parseTemplate(template), data, header);
 
 test("the embedded templates are those of templates/", () => {
   const written = readFileSync(
