@@ -68,6 +68,7 @@ export {
   type KopsFragment,
   type KopsFragmentRequest,
   kopsFragment,
+  kubernetesOfTarget,
   listTargets,
   type Placement,
   type Rendering,

@@ -18,7 +18,7 @@ const MODULES: Readonly<
   compose: { modules: ["model", "kubernetes", "diagnostics"] },
   builder: { modules: ["model", "kubernetes", "diagnostics", "validate", "presets", "compose"] },
   render: {
-    modules: ["model", "kubernetes", "diagnostics", "print"],
+    modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
     packages: ["yaml", "zod", "deepmerge"],
   },
   report: { modules: ["model", "diagnostics"] },

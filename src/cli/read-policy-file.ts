@@ -1,5 +1,7 @@
 import { GenAuditError } from "../diagnostics/index.js";
+import { printVersion } from "../kubernetes/index.js";
 import { parsePolicy } from "../parse/index.js";
+import { kubernetesOfTarget } from "../render/index.js";
 import { printDiagnostics } from "../report/index.js";
 import { usesColor } from "./color.js";
 import type { CliHost } from "./host.js";
@@ -17,7 +19,10 @@ export async function readPolicyFile(file: string, args: Arguments, host: CliHos
     throw new GenAuditError("bad-usage", "--policy - is standard input, and that is a terminal");
   }
   const name = file === "-" ? "<stdin>" : file;
-  const kubernetesVersion = args.value("kubernetes-version");
+  // What the first target's newest API server says of it; the policy is the same for all.
+  const [target = "policy"] = args.values("target");
+  const { newest } = kubernetesOfTarget(target, args.value("kubernetes-version"));
+  const kubernetesVersion = printVersion(newest);
   const parsed = parsePolicy(await files.read(file), {
     file: name,
     kubernetesVersion,

@@ -20,13 +20,14 @@ export function locateInScalar(
 ): Locate {
   const whole = outer(scalar.range);
   if (scalar.style !== "block") return () => whole;
+  const header = text.position(scalar.range[0]).line;
   return (range) => {
     const from = inner.position(range[0]);
     const to = inner.position(Math.max(range[1], range[0] + 1));
-    const indent = blockIndent(text, whole.line + from.line, inner.line(from.line));
+    const indent = blockIndent(text, header + from.line, inner.line(from.line));
     if (indent === undefined) return whole;
     const offset = (line: number, column: number): number =>
-      text.lineStart(whole.line + line) + indent + column - 1;
+      text.lineStart(header + line) + indent + column - 1;
     return outer([offset(from.line, from.column), offset(to.line, to.column)]);
   };
 }

@@ -1,4 +1,5 @@
 export { AUDIT_FLAGS, type AuditFlag, type AuditFlagCondition, type AuditFlagType } from "./flags.js";
+export { kubernetesOfTarget } from "./kubernetes-range.js";
 export { listTargets, type TargetSummary } from "./list-targets.js";
 export { type KopsFragmentRequest, kopsFragment } from "./render-kops-fragment.js";
 export { type RenderRequest, renderTarget } from "./render-target.js";

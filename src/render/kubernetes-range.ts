@@ -1,29 +1,15 @@
 import { GenAuditError } from "../diagnostics/index.js";
-import {
-  compareVersions,
-  NEWEST_KUBERNETES,
-  OLDEST_KUBERNETES,
-  parseVersion,
-  printVersion,
-  type Version,
-} from "../kubernetes/index.js";
+import { compareVersions, printVersion, type Version } from "../kubernetes/index.js";
+import { requireRelease } from "../validate/index.js";
+import { resolveTarget } from "./resolve-target.js";
 import type { Target } from "./target.js";
 import type { VersionRange } from "./types.js";
 
-const KNOWN: VersionRange = { oldest: OLDEST_KUBERNETES, newest: NEWEST_KUBERNETES };
-
-/** The caller's version of Kubernetes; throws for one that this library knows nothing about. */
-export function readKubernetesVersion(text: string | undefined): Version | undefined {
-  if (text === undefined) return undefined;
-  const version = parseVersion(text);
-  if (!version) {
-    throw new GenAuditError("unknown-version", `"${text}" is no Kubernetes version: write 1.30 or 1.30.14`);
-  }
-  if (includes(KNOWN, version)) return version;
-  throw new GenAuditError(
-    "unknown-version",
-    `Kubernetes ${text} is not among the known releases, ${printRange(KNOWN)}`,
-  );
+/** The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given. */
+export function kubernetesOfTarget(text: string, kubernetesVersion?: string | undefined): VersionRange {
+  const release = kubernetesVersion === undefined ? undefined : requireRelease(kubernetesVersion);
+  const { target, version, label } = resolveTarget(text, release);
+  return kubernetesRange(target, version, label, release);
 }
 
 /** The API servers to render for: the caller's, or all that the release of the target runs. */

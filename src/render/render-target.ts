@@ -2,11 +2,12 @@ import { type Diagnostic, hasFatalError } from "../diagnostics/index.js";
 import { policySupport, printVersion, type Version } from "../kubernetes/index.js";
 import { POLICY_API_VERSION, type Policy } from "../model/index.js";
 import { type PrintPolicyOptions, printPolicy } from "../print/index.js";
+import { requireRelease } from "../validate/index.js";
 import { canonicalSettings } from "./canonical-settings.js";
 import { checkReleases, checkStages, releasesTaking } from "./check-policy.js";
 import { checkSettings, checkUnusedSettings, releasesWithFlags } from "./check-settings.js";
 import { configure } from "./configuration.js";
-import { kubernetesRange, printRange, raiseOldest, readKubernetesVersion } from "./kubernetes-range.js";
+import { kubernetesRange, printRange, raiseOldest } from "./kubernetes-range.js";
 import { resolveTarget } from "./resolve-target.js";
 import type { AuditSettings } from "./settings.js";
 import type { Target, TargetInput } from "./target.js";
@@ -58,7 +59,8 @@ export function prepareRendering(request: RenderRequest): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { policy, comments } = request;
-  const kubernetesVersion = readKubernetesVersion(request.kubernetesVersion);
+  const kubernetesVersion =
+    request.kubernetesVersion === undefined ? undefined : requireRelease(request.kubernetesVersion);
   const { target, version, label } = resolveTarget(request.target, kubernetesVersion);
   const range = kubernetesRange(target, version, label, kubernetesVersion);
   const settings = canonicalSettings(request.settings ?? {});

@@ -45,8 +45,8 @@ describe("the version of Kubernetes", () => {
     expect(() => render("kubeadm@1.30", "1.28")).toThrow(
       "kubeadm 1.30 runs Kubernetes 1.29 to 1.30, not 1.28",
     );
-    expect(() => render("policy", "1.7")).toThrow(/known releases, 1.8 to 1.37/);
-    expect(() => render("policy", "latest")).toThrow(/is no Kubernetes version/);
+    expect(() => render("policy", "1.7")).toThrow(/unknown Kubernetes version "1.7"/);
+    expect(() => render("policy", "latest")).toThrow(/unknown Kubernetes version "latest"/);
   });
 
   test("settles the version of kubeadm", () => {
