@@ -6,6 +6,8 @@ export interface FlagDefinition {
   readonly name: string;
   /** What stands behind it, `NAME`; a flag without it is a switch. */
   readonly value?: string;
+  /** The value may be left out, and is then `true`; if given, it is joined by `=`, as for kube-apiserver's own switches. */
+  readonly optionalValue?: true;
   /** The only values it takes. */
   readonly choices?: readonly string[];
   readonly repeatable?: boolean;
@@ -34,10 +36,10 @@ export function parseArguments(words: readonly string[], flags: readonly FlagDef
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
-      flags.map(({ name, value, short }) => [
+      flags.map(({ name, value, optionalValue, short }) => [
         name,
         {
-          type: value === undefined ? "boolean" : "string",
+          type: value === undefined || optionalValue ? "boolean" : "string",
           multiple: true,
           ...(short && { short }),
         } as const,
@@ -60,7 +62,7 @@ export function parseArguments(words: readonly string[], flags: readonly FlagDef
     if (flag.value !== undefined && !flag.repeatable && values(flag.name).length > 0) {
       throw new GenAuditError("bad-usage", `--${flag.name} is given twice`);
     }
-    given.push({ flag: flag.name, value: token.value ?? "" });
+    given.push({ flag: flag.name, value: token.value ?? (flag.optionalValue ? "true" : "") });
   }
   return {
     positionals,
@@ -82,6 +84,7 @@ function checkValue(flag: FlagDefinition, value: string | undefined, inline: boo
     if (inline) throw new GenAuditError("bad-usage", `${written} takes no value`);
     return;
   }
+  if (flag.optionalValue) return;
   // A value that begins with a dash has to be joined by "=": a forgotten value must not swallow the next flag.
   if (value === undefined || (!inline && value.startsWith("--"))) {
     throw new GenAuditError("bad-usage", `${written} wants a value: ${written} ${flag.value}`);

@@ -54,6 +54,8 @@ function printFlags(flags: readonly FlagDefinition[]): string[] {
 
 const FLAG_WIDTH = 36;
 
-function writeFlag({ name, value, short }: FlagDefinition): string {
-  return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+function writeFlag({ name, value, optionalValue, short }: FlagDefinition): string {
+  const written = `${short === undefined ? "" : `-${short}, `}--${name}`;
+  if (value === undefined) return written;
+  return optionalValue ? `${written}[=${value}]` : `${written} ${value}`;
 }

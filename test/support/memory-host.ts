@@ -1,5 +1,4 @@
-import type { FileToWrite } from "../../src/cli/index.js";
-import { type ExitCode, run } from "../../src/cli/index.js";
+import { type ExitCode, type FileToWrite, type Output, run } from "../../src/cli/index.js";
 import { GenAuditError } from "../../src/diagnostics/index.js";
 
 export interface RunOptions {
@@ -21,11 +20,17 @@ export async function runInMemory(args: readonly string[], options: RunOptions =
   const { files = {}, stdin, env = {} } = options;
   const said = { stdout: "", stderr: "" };
   const written: FileToWrite[] = [];
+  const collect = (stream: "stdout" | "stderr"): Output => ({
+    isTerminal: false,
+    write(text) {
+      said[stream] += text;
+    },
+  });
   const exit = await run({
     args,
     env,
-    stdout: { write: (text) => void (said.stdout += text), isTerminal: false },
-    stderr: { write: (text) => void (said.stderr += text), isTerminal: false },
+    stdout: collect("stdout"),
+    stderr: collect("stderr"),
     files: {
       inputIsTerminal: stdin === undefined,
       async read(path) {

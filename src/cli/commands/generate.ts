@@ -42,7 +42,12 @@ export const generate: Command = {
       help: "what to render for (default: policy, the bare file)",
     },
     KUBERNETES_VERSION_FLAG,
-    ...AUDIT_FLAGS.map(({ name, value, help }) => ({ name, value, help })),
+    ...AUDIT_FLAGS.map(({ name, value, type, help }) => ({
+      name,
+      value,
+      help,
+      ...(type === "boolean" && { optionalValue: true as const }),
+    })),
     ...WEBHOOK_FLAGS,
     { name: "no-log", help: "no log backend" },
     {

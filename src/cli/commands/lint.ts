@@ -88,6 +88,6 @@ function countRules(policies: readonly ParsedPolicy[]): string {
 }
 
 function fails(diagnostics: readonly Diagnostic[], failOn: string): boolean {
-  const failing = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => severity === failOn) + 1);
-  return diagnostics.some(({ severity }) => failing.includes(severity));
+  const words: readonly string[] = SEVERITIES;
+  return diagnostics.some(({ severity }) => words.indexOf(severity) <= words.indexOf(failOn));
 }

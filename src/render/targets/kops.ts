@@ -47,7 +47,7 @@ const STDOUT_SINCE = "1.10";
 
 function insteadOf({ flag, value }: FlagValue, version: Version): string | undefined {
   if (flag.name === "audit-log-path" && value === "-" && !isAtLeast(version, STDOUT_SINCE)) {
-    return `kOps mounts a directory named "" for it before ${STDOUT_SINCE}: log to a file`;
+    return `before ${STDOUT_SINCE} kOps takes it for a file, and mounts the directory ".": log to a file`;
   }
   const known = KOPS_KEYS.get(flag.name);
   if (known) {
@@ -61,11 +61,16 @@ function insteadOf({ flag, value }: FlagValue, version: Version): string | undef
   return "kOps leaves events at kube-apiserver's default version, audit.k8s.io/v1 from Kubernetes 1.13 on";
 }
 
-/** Mounted into kube-apiserver on every release: a second mount at the same path is a pod that never starts. */
+/**
+ * Mounted into kube-apiserver on some distribution: a second mount at the same path is a pod that never starts.
+ *
+ * Upstream: k8s.io/kops, nodeup/pkg/model/context.go, SSLHostPaths; kube_apiserver.go, buildPod
+ */
 const TAKEN: readonly TakenDirectory[] = [
   "/etc/ssl",
   "/etc/pki/tls",
   "/etc/pki/ca-trust",
+  "/usr/share/ca-certificates",
   "/usr/share/ssl",
   "/usr/ssl",
   "/usr/lib/ssl",
@@ -89,8 +94,8 @@ function check(input: TargetInput): readonly Diagnostic[] {
     const data = { policyFile, webhookFile, target: "kOps" };
     diagnostics.push(filesApart({ path: "auditWebhookConfigFile" }, data));
   }
-  if (logDirectory === API_SERVER_DIRECTORY) {
-    const data = { setting: "--audit-log-path", directory: logDirectory, reason: TAKEN_BY_API_SERVER };
+  if (logDirectory !== undefined && KOPS_DIRECTORIES.includes(logDirectory)) {
+    const data = { setting: "--audit-log-path", directory: logDirectory, reason: TAKEN_BY_KOPS };
     diagnostics.push(directoryTaken({ path: "auditLogPath" }, data));
   }
   if (webhookConfig?.holdsSecret) {
@@ -100,7 +105,9 @@ function check(input: TargetInput): readonly Diagnostic[] {
   return diagnostics;
 }
 
-const TAKEN_BY_API_SERVER = "kOps mounts it read-only, with kube-apiserver's own files";
+/** Mounted up to kOps 1.21, and since. A policy may be there, on some releases; see `reasonNotVisible`. */
+const KOPS_DIRECTORIES: readonly string[] = ["/srv/kubernetes", API_SERVER_DIRECTORY];
+const TAKEN_BY_KOPS = "kOps keeps its own files there, and mounts them read-only";
 
 function steps({ version, label, configuration }: TargetInput): Steps {
   const roles = [

@@ -7,6 +7,7 @@ const FLAGS: readonly FlagDefinition[] = [
   { name: "output", short: "o", value: "FILE", help: "" },
   { name: "color", value: "WHEN", choices: ["always", "never"], help: "" },
   { name: "json", help: "" },
+  { name: "compress", value: "true|false", optionalValue: true, help: "" },
 ];
 
 describe("parseArguments", () => {
@@ -25,6 +26,12 @@ describe("parseArguments", () => {
 
   test("takes everything behind -- as words", () => {
     expect(parseArguments(["--", "--json"], FLAGS).positionals).toEqual(["--json"]);
+  });
+
+  test("takes a switch of kube-apiserver alone or with its value joined, as kube-apiserver does", () => {
+    expect(parseArguments(["--compress"], FLAGS).value("compress")).toBe("true");
+    expect(parseArguments(["--compress=false"], FLAGS).value("compress")).toBe("false");
+    expect(parseArguments(["--compress", "false"], FLAGS).positionals).toEqual(["false"]);
   });
 
   test("takes a single dash for a value: it is standard input or output", () => {

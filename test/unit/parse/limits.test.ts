@@ -81,11 +81,15 @@ test("1000 diagnostics are given of one policy, and one more that counts the oth
   const { policy, diagnostics } = parsePolicy(`${HEAD}rules:\n${"- level: metadata\n".repeat(1234)}`);
   expect(policy).toBeUndefined();
   expect(diagnostics).toHaveLength(1001);
-  expect(diagnostics.at(-1)).toMatchObject({ code: "too-many-diagnostics", data: { shown: 1000, left: 234 } });
+  expect(diagnostics.at(-1)).toMatchObject({
+    code: "too-many-diagnostics",
+    data: { shown: 1000, left: 234 },
+  });
 });
 
 test("a policy in a string is looked for three strings deep, and no deeper", () => {
-  const wrap = (text: string): string => JSON.stringify({ kind: "ConfigMap", apiVersion: "v1", data: { text } });
+  const wrap = (text: string): string =>
+    JSON.stringify({ kind: "ConfigMap", apiVersion: "v1", data: { text } });
   const policy = `${HEAD}rules:\n${RULE}`;
   const [three, four] = [wrap(wrap(wrap(policy))), wrap(wrap(wrap(wrap(policy))))];
   expect(parsePolicies(three).map(({ path }) => path)).toEqual(["data.text: data.text: data.text"]);

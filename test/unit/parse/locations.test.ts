@@ -36,31 +36,49 @@ describe("a diagnostic points at", () => {
     ["a value behind a comment", `# one\n${HEAD}# two\nrules:\n\n  # three\n  - level: «metadata» # four\n`],
     ["a value on a line of its own", `${HEAD}rules:\n  - level:\n      «metadata»\n`],
     ["a value behind a tag", `${HEAD}rules:\n  - level: !!str «metadata»\n`],
-    ["the value of an anchor, where an alias repeats it", `${HEAD}x-level: &l «metadata»\nrules:\n  - level: *l\n`],
+    [
+      "the value of an anchor, where an alias repeats it",
+      `${HEAD}x-level: &l «metadata»\nrules:\n  - level: *l\n`,
+    ],
     ["a value in CRLF lines", `${HEAD}rules:\n  - level: «metadata»\n`.replaceAll("\n", "\r\n")],
     ["a value behind characters of two units", `${HEAD}rules: [{ users: ["😀"], level: «metadata» }]\n`],
   ])("%s", (_, marked) => expectPlace("unknown-level", marked));
 
   test.each([
     ["the key of an unknown field", "unknown-field", "rules:\n  - level: None\n    «verb»: [get]\n"],
-    ["the key of an unknown field in quotes", "unknown-field", "rules:\n  - level: None\n    «'verb'»: [get]\n"],
+    [
+      "the key of an unknown field in quotes",
+      "unknown-field",
+      "rules:\n  - level: None\n    «'verb'»: [get]\n",
+    ],
     ["the later of two keys", "duplicate-key", "rules:\n  - level: None\n    verbs: [a]\n    «verbs»: [b]\n"],
     ["the scalar of a wrong type", "wrong-type", "rules:\n  - level: None\n    verbs: «get»\n"],
-    ["the entry of a list", "unknown-stage", "omitStages:\n  - Panic\n  - «panic»\nrules:\n  - level: None\n"],
+    [
+      "the entry of a list",
+      "unknown-stage",
+      "omitStages:\n  - Panic\n  - «panic»\nrules:\n  - level: None\n",
+    ],
     ["the first key of a rule that lacks something", "level-missing", "rules:\n  - «verbs»: [get]\n"],
     ["the key of an empty list", "empty-list", "rules:\n  - level: None\n    «verbs»: []\n"],
     ["the key of rules without entries", "no-rules", "«rules»: []\n"],
     ["a tab", "tab-indentation", "rules:\n  - level: None\n«\t»verbs: [get]\n"],
     ["the first typographic dash", "typographic-dash", "rules:\n  «—» level: None\n  — level: Metadata\n"],
     ["a control character", "control-character", "# «\u0007»\nrules:\n  - level: None\n"],
-    ["a group", "group-with-version", 'rules:\n  - level: None\n    resources:\n      - group: «"apps/v1"»\n'],
+    [
+      "a group",
+      "group-with-version",
+      'rules:\n  - level: None\n    resources:\n      - group: «"apps/v1"»\n',
+    ],
     ["a path", "path-without-slash", "rules:\n  - level: None\n    nonResourceURLs: [/a, «b»]\n"],
     ["an unquoted boolean", "unquoted-scalar", "rules:\n  - level: None\n    namespaces: [a, «no»]\n"],
     ["a stray key", "list-entry-indentation", "rules:\n  - level: None\n  «verbs»: [get]\n"],
   ])("%s", (_, code, marked) => expectPlace(code, HEAD + marked));
 
   test("the API version that a release does not load", () => {
-    expectPlace("api-version-removed", "apiVersion: «audit.k8s.io/v1beta1»\nkind: Policy\nrules:\n- level: None\n");
+    expectPlace(
+      "api-version-removed",
+      "apiVersion: «audit.k8s.io/v1beta1»\nkind: Policy\nrules:\n- level: None\n",
+    );
   });
 
   test("the first key where the API version is missing", () => {
@@ -74,7 +92,8 @@ describe("a diagnostic points at", () => {
 });
 
 describe("inside another file a diagnostic points at", () => {
-  const config = (content: string): string => `kind: ConfigMap\napiVersion: v1\ndata:\n  policy.yaml: ${content}`;
+  const config = (content: string): string =>
+    `kind: ConfigMap\napiVersion: v1\ndata:\n  policy.yaml: ${content}`;
   const policy = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: «metadata»\n";
   const indented = (by: number): string => policy.replace(/^/gm, " ".repeat(by)).trimEnd();
 
@@ -91,9 +110,15 @@ describe("inside another file a diagnostic points at", () => {
     expectPlace("unknown-level", config(`«${quoted}»\n`));
   });
 
-  test("a line of a policy in a block in a block", () => {
-    const inner = config(`|\n${indented(4)}\n`).replace(/^/gm, "    ").trimEnd();
-    expectPlace("unknown-level", `kind: Secret\napiVersion: v1\nstringData:\n  config-map.yaml: |\n${inner}\n`);
+  test("the inner block where a policy stands in a block in a block", () => {
+    const inner = config(`|\n${indented(4)}\n`)
+      .replace(/[«»]/g, "")
+      .replace(/^/gm, "    ")
+      .trimEnd();
+    const [parsed] = parsePolicies(
+      `kind: Secret\napiVersion: v1\nstringData:\n  config-map.yaml: |\n${inner}\n`,
+    );
+    expect(parsed?.diagnostics[0]?.location).toMatchObject({ line: 8, column: 20 });
   });
 });
 

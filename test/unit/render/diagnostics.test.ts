@@ -238,6 +238,7 @@ describe("kOps", () => {
       found({ target: "kops", settings: { auditLogPath } });
     expect(of("/srv/kubernetes/kube-apiserver/audit/audit.log")).toEqual(["directory-taken auditLogPath"]);
     expect(of("/srv/kubernetes/kube-apiserver/audit.log")).toEqual(["directory-taken auditLogPath"]);
+    expect(of("/srv/kubernetes/audit.log")).toEqual(["directory-taken auditLogPath"]);
     expect(of("/etc/ssl/audit.log")).toEqual(["directory-taken auditLogPath"]);
     expect(of("/var/log/audit.log")).toEqual(["log-directory-shared auditLogPath"]);
   });
