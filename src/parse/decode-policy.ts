@@ -132,7 +132,9 @@ export class Decoder {
 
   /** Remembers where fields stand, and reports the unknown and the repeated ones. */
   #checkFields(map: MapNode, owner: Owner, path: FieldPath, maps: Partial<Record<Owner, MapNode>>): void {
-    const isSet = (other: Owner, field: string): boolean => maps[other]?.entries.has(field) ?? true;
+    // Where the mapping that a field belongs into is further down, only names are sure to be lost.
+    const isSet = (other: Owner, field: string): boolean =>
+      maps[other]?.entries.has(field) ?? field !== "resourceNames";
     const known: readonly string[] = FIELDS[owner];
     for (const [field, { key, value }] of map.entries) {
       this.#ranges.set(

@@ -110,7 +110,7 @@ describe("inside another file a diagnostic points at", () => {
     expectPlace("unknown-level", config(`«${quoted}»\n`));
   });
 
-  test("the inner block where a policy stands in a block in a block", () => {
+  test("the line of a policy that stands in a block in a block", () => {
     const inner = config(`|\n${indented(4)}\n`)
       .replace(/[«»]/g, "")
       .replace(/^/gm, "    ")
@@ -118,7 +118,7 @@ describe("inside another file a diagnostic points at", () => {
     const [parsed] = parsePolicies(
       `kind: Secret\napiVersion: v1\nstringData:\n  config-map.yaml: |\n${inner}\n`,
     );
-    expect(parsed?.diagnostics[0]?.location).toMatchObject({ line: 8, column: 20 });
+    expect(parsed?.diagnostics[0]?.location).toMatchObject({ line: 12, column: 18 });
   });
 });
 
