@@ -8,7 +8,7 @@ export function printCommandHelp(command: Command): string {
     "",
     `Usage: gen-audit ${command.usage}`,
     "",
-    `${command.summary}.`,
+    `${command.summary.slice(0, 1).toUpperCase()}${command.summary.slice(1)}.`,
     "",
     ...printFlags(command.flags),
     "",
@@ -42,17 +42,16 @@ function printExamples(examples: Command["examples"]): string[] {
 
 /** A flag that is too long for its column stands on a line of its own. */
 function printFlags(flags: readonly FlagDefinition[]): string[] {
+  const width = Math.min(LONGEST, Math.max(...flags.map((flag) => writeFlag(flag).length)));
   return flags.map((flag) => {
     const written = writeFlag(flag);
     const gap =
-      written.length > FLAG_WIDTH
-        ? `\n${" ".repeat(FLAG_WIDTH + 4)}`
-        : " ".repeat(FLAG_WIDTH + 2 - written.length);
+      written.length > width ? `\n${" ".repeat(width + 4)}` : " ".repeat(width + 2 - written.length);
     return `  ${written}${gap}${flag.help}${flag.repeatable ? "; may be repeated" : ""}`;
   });
 }
 
-const FLAG_WIDTH = 36;
+const LONGEST = 36;
 
 function writeFlag({ name, value, optionalValue, short }: FlagDefinition): string {
   const written = `${short === undefined ? "" : `-${short}, `}--${name}`;

@@ -2,7 +2,7 @@ import type { Decoder } from "./decode-policy.js";
 import { isNull, join } from "./decode-policy.js";
 import type { MapNode, Node } from "./node.js";
 
-type FieldType = "string" | "integer" | "time" | "strings" | "string map" | "any";
+type FieldType = "string" | "integer" | "time" | "strings" | "string map" | "list";
 
 /** Upstream: k8s.io/apimachinery, pkg/apis/meta/v1/types.go, ObjectMeta */
 const FIELDS: Readonly<Record<string, FieldType>> = {
@@ -18,9 +18,9 @@ const FIELDS: Readonly<Record<string, FieldType>> = {
   deletionGracePeriodSeconds: "integer",
   labels: "string map",
   annotations: "string map",
-  ownerReferences: "any",
+  ownerReferences: "list",
   finalizers: "strings",
-  managedFields: "any",
+  managedFields: "list",
 };
 
 /** The policy's `metadata`, of which kube-apiserver uses nothing but checks the types; undefined where it is absent or empty. */
@@ -65,11 +65,14 @@ function checkType(node: Node, type: FieldType, path: string, decoder: Decoder):
       break;
     case "string map":
       if (node.kind !== "map") decoder.wrongType(node, path, "a mapping of strings");
-      else
+      else {
+        decoder.reportDuplicates(node, path);
         for (const [key, { value }] of node.entries)
           if (!isNull(value)) decoder.string(value, join(path, key), false);
+      }
       break;
-    case "any":
+    case "list":
+      if (node.kind !== "list") decoder.wrongType(node, path, "a list");
       break;
   }
 }

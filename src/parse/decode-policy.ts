@@ -181,7 +181,16 @@ export class Decoder {
     if (node.kind === "map") return node;
     if (node.kind === "scalar" && node.value === null) {
       this.diagnostics.push(nullEntry(this.place(path), { field: path, effect }));
-    } else this.wrongType(node, path, expected);
+    } else {
+      const isRule = /^rules\[\d+\]$/.test(path);
+      const text = node.kind === "scalar" ? node.text : "…";
+      this.wrongType(
+        node,
+        path,
+        expected,
+        isRule ? `write "level: ${text}"` : `write { group: "", resources: [${text}] }`,
+      );
+    }
     return undefined;
   }
 
@@ -227,7 +236,7 @@ export class Decoder {
     this.diagnostics.push(
       problem({ path, location: this.#locate(node.range) }, { written: node.value, meant: quoted[1] }),
     );
-    return quoted[1];
+    return validated ? quoted[1] : node.value; // What loads stays what the server loads.
   }
 
   #boolean(map: MapNode, field: string, owner: FieldPath): boolean | undefined {

@@ -107,31 +107,19 @@ function parseText(input: TextInput): ParsedPolicy[] {
   if (prepared.text === undefined) return failed();
   const stream = readYaml(prepared.text);
   const [first] = stream.documents;
-  if (!first) {
-    return failed(
-      stream.problem
-        ? describeYamlProblem(stream.problem, prepared.text, locate)
-        : documentEmpty(whole(input), {}),
-    );
+  const json = checkJson(prepared.text, stream.problem, locate);
+  if (first?.root && (isPolicy(first.root) || looksLikePolicy(first.root))) {
+    const notes = [...prepared.diagnostics, ...(json ? [json] : []), ...checkOtherDocuments(stream, locate)];
+    return [parseRoot(input, first.root, notes)];
   }
-  const json = checkJson(prepared.text, first.root !== undefined && stream.problem === undefined, locate);
-  const notes = [...prepared.diagnostics, ...json];
-  if (first.root && (isPolicy(first.root) || looksLikePolicy(first.root))) {
-    return [parseRoot(input, first.root, [...notes, ...checkOtherDocuments(stream, locate)])];
-  }
-  const policies = parseInside(input, stream, notes);
+  const policies = parseInside(input, stream, prepared.diagnostics);
   if (policies.length > 0) return policies;
-  if (stream.problem) return failed(...json, describeYamlProblem(stream.problem, prepared.text, locate));
+  if (stream.problem) return failed(json ?? describeYamlProblem(stream.problem, prepared.text, locate));
   const root = stream.documents.find((document) => document.root)?.root;
   if (!root) return failed(documentEmpty(whole(input), {}));
   const range = root.kind === "map" ? (root.entries.get("kind")?.key ?? root.range) : root.range;
-  return failed(
-    ...json,
-    noPolicyFound(
-      { path: "", location: locate(firstLine(range, prepared.text)) },
-      { found: describeObject(root) },
-    ),
-  );
+  const place = { path: "", location: locate(firstLine(range, prepared.text)) };
+  return failed(noPolicyFound(place, { found: describeObject(root) }));
 }
 
 /** Policies below the roots of the documents, and those that are the root of a later one. */

@@ -33,6 +33,11 @@ export class YamlProblem extends Error {
   }
 }
 
+/** Whether a text was given up because it is beyond what is read at all. */
+export function isLimit({ code }: YamlProblem): boolean {
+  return code === "TOO_DEEP" || code === "TOO_MANY_TOKENS";
+}
+
 /** One document of a YAML stream; it has no root where nothing but comments stands in it. */
 export interface YamlDocument {
   readonly root: Node | undefined;

@@ -5,7 +5,7 @@ import {
   textTooLarge,
   yamlSyntax,
 } from "../diagnostics/index.js";
-import type { YamlProblem } from "./read-yaml.js";
+import { isLimit, type YamlProblem } from "./read-yaml.js";
 import type { Locate } from "./text-place.js";
 
 /** A problem of the YAML reader in words that name the cause, where people's usual causes are known. */
@@ -15,8 +15,7 @@ export function describeYamlProblem(problem: YamlProblem, text: string, locate: 
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const line = text.slice(lineStart, (text.indexOf("\n", start) + 1 || text.length + 1) - 1);
 
-  if (problem.code === "TOO_DEEP" || problem.code === "TOO_MANY_TOKENS")
-    return textTooLarge(place, { limit: problem.message });
+  if (isLimit(problem)) return textTooLarge(place, { limit: problem.message });
   const tab = /^[ ]*(?:- *)*\t/.exec(line);
   if (tab) {
     const at = lineStart + tab[0].length - 1;
@@ -28,6 +27,16 @@ export function describeYamlProblem(problem: YamlProblem, text: string, locate: 
       { path: "", location: locate([lineStart + key.column, lineStart + key.column + key.name.length]) },
       { key: key.name },
     );
+  const closing = /end with a ([\]}])/.exec(problem.message)?.[1];
+  const open = closing === undefined ? undefined : openBracket(text, start, closing);
+  if (open !== undefined) {
+    const bracket = text[open];
+    const data = {
+      problem: `not YAML: "${bracket}" is not closed`,
+      remedy: `write "${closing}" behind its last entry`,
+    };
+    return yamlSyntax({ path: "", location: locate([open, open + 1]) }, data);
+  }
   return yamlSyntax(place, {
     problem: `not YAML: ${sentence(problem.message)}`,
     remedy: REMEDIES[problem.code],
@@ -47,7 +56,18 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EXCESSIVE_ALIASING: "write the repeated parts out",
 };
 
-/** A key at the column where the list above has its hyphens: what is left when a page has eaten the indentation. */
+/** The last bracket before a place that has no closing one there; brackets in strings are rare enough. */
+function openBracket(text: string, end: number, closing: string): number | undefined {
+  const opening = closing === "]" ? "[" : "{";
+  let closed = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    if (text[at] === closing) closed++;
+    else if (text[at] === opening && closed-- === 0) return at;
+  }
+  return undefined;
+}
+
+/** A key that stands left of what its list's entry holds: what is left when a page has eaten the indentation. */
 function strayKey(
   text: string,
   lineStart: number,
@@ -60,7 +80,7 @@ function strayKey(
   for (const other of above) {
     const content = other.search(/\S/);
     if (content === -1 || other[content] === "#" || content > indent.length) continue;
-    return content === indent.length && /^ *- /.test(other) && indent.length > 0
+    return indent.length > 0 && indent.length < content + 2 && /^ *- /.test(other)
       ? { name, column: indent.length }
       : undefined;
   }

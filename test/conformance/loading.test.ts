@@ -28,13 +28,10 @@ const { recordedFrom, cases }: Recording = JSON.parse(
 const DIFFERENCES: Readonly<Record<string, string>> = {
   "escapes of YAML": "YAML 1.1 of kube-apiserver's reader has no escape \\/, and refuses it",
   "a value that begins with an exclamation mark": "a tag between brackets needs a blank before the bracket",
-  "a label that is set twice": "keys inside a field of metadata are not checked for duplicates",
   "an unknown field of an owner reference": "ownerReferences are not looked into",
   "a number as the name of an owner": "ownerReferences are not looked into",
-  "a string for metadata.managedFields": "managedFields are not looked into",
   "a tab on a line of its own": "YAML 1.2 takes it for an empty line, YAML 1.1 for an indented one",
   "a line separator in a value": "U+2028 ends the line of a quoted value, and is folded into a blank",
-  "typographic quotes around a user": "the policy is given as it is meant, without the quotes",
 };
 
 /** What we make of a text, in the loader's words. A policy inside of something else is one that the loader does not see. */

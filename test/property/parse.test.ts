@@ -82,7 +82,8 @@ function expectSound(whole: string, { policy, diagnostics }: ParsedPolicy): void
     if (!location) continue;
     expect(location.line).toBeLessThanOrEqual(lines.length);
     expect(location.column).toBeLessThanOrEqual((lines[location.line - 1]?.length ?? 0) + 1);
-    expect([location.endLine, location.endColumn] > [location.line, 0]).toBe(true);
+    const isBackward = location.endLine === location.line && location.endColumn < location.column;
+    expect(location.endLine < location.line || isBackward).toBe(false);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not reach a terminal
     expect(location.frame).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
   }

@@ -1,5 +1,5 @@
 import { type Composition, composeSequence, type PolicyPart } from "../../compose/index.js";
-import { type Diagnostic, GenAuditError, hasFatalError, presetKnownFault } from "../../diagnostics/index.js";
+import { type Diagnostic, GenAuditError, hasFatalError } from "../../diagnostics/index.js";
 import { getPreset, listPresets } from "../../presets/index.js";
 import { AUDIT_FLAGS, type AuditSettings, type Rendering, renderTarget } from "../../render/index.js";
 import { printDiagnostics } from "../../report/index.js";
@@ -9,7 +9,7 @@ import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { type CliHost, EXIT, type ExitCode } from "../host.js";
 import type { Arguments, FlagDefinition } from "../parse-arguments.js";
 import { planFiles, printArtifacts } from "../place-artifacts.js";
-import type { PolicySource } from "../policy-source.js";
+import { describeKnownFaults, type PolicySource, PRESET_PREFIX } from "../policy-source.js";
 
 const WEBHOOK_FLAGS: readonly FlagDefinition[] = [
   { name: "webhook-config", value: "FILE", help: "a kubeconfig file that says where events are sent" },
@@ -150,19 +150,15 @@ async function compose(
 }
 
 async function readPolicy(name: string, args: Arguments, host: CliHost): Promise<PolicySource> {
-  if (name.startsWith("preset:")) return readPreset(name.slice("preset:".length));
+  if (name.startsWith(PRESET_PREFIX)) return readPreset(name.slice(PRESET_PREFIX.length));
   const { readPolicyFile } = await import("../read-policy-file.js");
   return readPolicyFile(name, args, host);
 }
 
 function readPreset(name: string): PolicySource {
-  const { policy, reasons, knownFaults } = getPreset(name);
-  return {
-    part: { name: `preset ${name}`, policy, reasons },
-    diagnostics: knownFaults.map(({ code, what, remedy }) =>
-      presetKnownFault({ path: "" }, { preset: name, fault: code, what, remedy }),
-    ),
-  };
+  const preset = getPreset(name);
+  const { policy, reasons } = preset;
+  return { part: { name: `preset ${name}`, policy, reasons }, diagnostics: describeKnownFaults(preset) };
 }
 
 /** What the flags say of the backends; the schema is loaded only where there is something to check. */

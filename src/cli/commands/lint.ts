@@ -1,6 +1,6 @@
 import { type Diagnostic, GenAuditError } from "../../diagnostics/index.js";
 import { type ParsedPolicy, parsePolicies } from "../../parse/index.js";
-import { getPreset } from "../../presets/index.js";
+import { getPreset, type Preset } from "../../presets/index.js";
 import { printPolicy } from "../../print/index.js";
 import { countBySeverity, printCounts, printDiagnostics } from "../../report/index.js";
 import { requireRelease } from "../../validate/index.js";
@@ -8,6 +8,7 @@ import { usesColor } from "../color.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { type CliHost, EXIT } from "../host.js";
+import { describeKnownFaults, PRESET_PREFIX } from "../policy-source.js";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 
@@ -31,7 +32,7 @@ export const lint: Command = {
       choices: SEVERITIES,
       help: "exit 1 from this severity on (default: warning)",
     },
-    { name: "format", value: "FORMAT", choices: ["text", "json"], help: "how to print (default: text)" },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], help: "text or json (default: text)" },
     ...COMMON_FLAGS,
   ],
   async run(args, host) {
@@ -40,8 +41,10 @@ export const lint: Command = {
     const kubernetesVersion = args.value("kubernetes-version");
     requireRelease(kubernetesVersion); // A wrong version is said before any file is read.
     const policies: ParsedPolicy[] = [];
+    const faults: Diagnostic[] = [];
     for (const file of args.positionals) {
       const text = await readPolicyText(file, host);
+      faults.push(...presetFaults(file));
       policies.push(
         ...parsePolicies(text, {
           file: displayName(file),
@@ -49,24 +52,32 @@ export const lint: Command = {
         }),
       );
     }
-    const diagnostics = policies.flatMap((parsed) => parsed.diagnostics);
+    const diagnostics = [...faults, ...policies.flatMap((parsed) => parsed.diagnostics)];
     const summary = countBySeverity(diagnostics);
     if (args.has("json") || args.value("format") === "json") writeJson(host, { diagnostics, summary });
     else {
       host.stdout.write(
         printDiagnostics(diagnostics, { color: usesColor(host.stdout, host.env, args.value("color")) }),
       );
-      if (!isQuiet(args)) host.stdout.write(`${countRules(policies)}, ${printCounts(summary)}\n`);
+      if (!isQuiet(args)) host.stderr.write(`${countRules(policies)}, ${printCounts(summary)}\n`);
     }
     return fails(diagnostics, args.value("fail-on") ?? "warning") ? EXIT.findings : EXIT.ok;
   },
 };
 
+/** A preset by `preset:NAME`. */
+function namedPreset(policy: string): Preset | undefined {
+  return policy.startsWith(PRESET_PREFIX) ? getPreset(policy.slice(PRESET_PREFIX.length)) : undefined;
+}
+
+function presetFaults(policy: string): readonly Diagnostic[] {
+  const preset = namedPreset(policy);
+  return preset ? describeKnownFaults(preset) : [];
+}
+
 async function readPolicyText(policy: string, host: CliHost): Promise<string> {
-  if (policy.startsWith("preset:")) {
-    const preset = getPreset(policy.slice("preset:".length));
-    return printPolicy(preset.policy, { comments: preset.reasons });
-  }
+  const preset = namedPreset(policy);
+  if (preset) return printPolicy(preset.policy, { comments: preset.reasons });
   if (policy === "-" && host.files.inputIsTerminal) {
     throw new GenAuditError("bad-usage", "- is standard input, and that is a terminal");
   }

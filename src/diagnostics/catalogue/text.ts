@@ -27,23 +27,21 @@ export const tabIndentation: DiagnosticFactory<object> = defineDiagnostic({
   help: () => "put spaces in its place",
 });
 
-export const jsonSyntax: DiagnosticFactory<{ problem: string }> = defineDiagnostic({
+export const jsonSyntax: DiagnosticFactory<object> = defineDiagnostic({
   code: "json-syntax",
   severity: "error",
   title: "The text begins as JSON and is not JSON",
-  message: ({ problem }) =>
-    `kube-apiserver reads what begins with "{" as JSON, and this is not JSON: ${problem}`,
-  help: () => 'quote every key and string, or write "---" on a line above so that it is read as YAML',
+  message: () => 'kube-apiserver reads what begins with "{" as JSON, and this is not JSON',
+  help: () => "close every brace, bracket and quote, put a comma between entries, and nothing behind the end",
 });
 
-export const jsonExpected: DiagnosticFactory<{ problem: string }> = defineDiagnostic({
+export const jsonExpected: DiagnosticFactory<object> = defineDiagnostic({
   code: "json-expected",
   severity: "error",
   recovered: true,
   title: "YAML that kube-apiserver takes for JSON",
-  message: ({ problem }) =>
-    `kube-apiserver reads what begins with "{" as JSON, and this is YAML only: ${problem}`,
-  help: () => 'write "---" on a line above, or use block style',
+  message: () => 'kube-apiserver reads what begins with "{" as JSON, and this is YAML only',
+  help: () => 'write "---" on a line above, use block style, or quote every key and string',
 });
 
 export const controlCharacter: DiagnosticFactory<{ character: string }> = defineDiagnostic({
@@ -113,8 +111,8 @@ export const typographicQuotesInName: DiagnosticFactory<{ written: string; meant
 export const listEntryIndentation: DiagnosticFactory<{ key: string }> = defineDiagnostic({
   code: "list-entry-indentation",
   severity: "error",
-  title: "A field stands at the column of its list's hyphens",
-  message: ({ key }) => `"${key}" stands at the column of the hyphens above, so it belongs to no list entry`,
+  title: "A field is not indented as far as its list's entry",
+  message: ({ key }) => `"${key}" is not indented as far as the entry above, so it belongs to no list entry`,
   help: ({ key }) =>
     `indent "${key}", and what belongs to it, two columns further than the hyphen of its entry`,
 });

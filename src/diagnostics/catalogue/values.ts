@@ -84,7 +84,10 @@ export const groupMalformed: DiagnosticFactory<{ group: string; meant?: string |
     severity: "error",
     title: "A text that no API group can be",
     message: ({ group }) => `"${group}" is no API group: a group is lower-case letters, digits, "-" and "."`,
-    help: ({ meant }) => (meant === undefined ? 'the core group is ""' : `write "${meant}"`),
+    help: ({ meant }) =>
+      meant === undefined
+        ? 'it looks like "apps" or "rbac.authorization.k8s.io"; the core group is ""'
+        : `write "${meant}"`,
   });
 
 export const groupWildcardTooNew: DiagnosticFactory<{ release: string }> = defineDiagnostic({
