@@ -473,20 +473,6 @@ interface AuditFlag {
 * from the tags kubernetes-1.8.0 to 1.37.
 */
 declare const AUDIT_FLAGS: readonly AuditFlag[];
-/** What there is to render for, as plain data. */
-interface TargetSummary {
-  readonly name: string;
-  readonly title: string;
-  /** One line: what is rendered, and where it goes. */
-  readonly summary: string;
-  /** Absent: the target has no versions of its own. */
-  readonly versions?: {
-    readonly oldest: string;
-    readonly newest: string;
-  };
-}
-/** Every target, in the order in which they are listed. */
-declare function listTargets(): readonly TargetSummary[];
 /** Who has to bring a file to its place. */
 type Placement = "control-plane-node" | "cluster-object" | "user-file" | "local";
 /** One file of a rendering. */
@@ -522,6 +508,27 @@ interface Rendering {
   readonly steps: Steps;
   readonly diagnostics: readonly Diagnostic[];
 }
+/** The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given. */
+declare function kubernetesOfTarget(text: string, kubernetesVersion?: string | undefined): VersionRange;
+/** What there is to render for, as plain data. */
+interface TargetSummary {
+  readonly name: string;
+  readonly title: string;
+  /** One line: what is rendered, and where it goes. */
+  readonly summary: string;
+  /** Absent: the target has no versions of its own. */
+  readonly versions?: {
+    readonly oldest: string;
+    readonly newest: string;
+  };
+}
+/**
+* Every target, in the order in which they are listed.
+*
+* @example
+* listTargets().map(({ name }) => name); // ["policy","kops","kubeadm","static-pod"]
+*/
+declare function listTargets(): readonly TargetSummary[];
 interface RenderRequest {
   readonly policy: Policy;
   /** Stands above the rule of the same index. */
@@ -540,8 +547,9 @@ interface RenderRequest {
 * no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
 *
 * @example
+* const { policy } = getPreset("metadata-only");
 * const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
-* artifacts[0]?.path; // "kops-fragment.yaml"
+* artifacts[0]?.path; // kops-fragment.yaml
 */
 declare function renderTarget(request: RenderRequest): Rendering;
 /** A file that kOps puts on nodes. */
@@ -566,6 +574,11 @@ interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
 /**
 * What `renderTarget` writes for kOps, as a plain object: for `mergeFragment`, or for a program of one's own.
 * There is no fragment where a diagnostic is an error.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const { fragment } = kopsFragment({ policy, version: "1.25" });
+* fragment?.spec.fileAssets[0]?.roles; // ["Master","APIServer"]
 */
 declare function kopsFragment({
   version,
@@ -581,7 +594,14 @@ declare function kopsFragment({
 * fragment takes the place of one with its name, and of any other with its path, since kOps would write the first it
 * finds. Merging twice is merging once, and the arguments stay as they are.
 *
-* A key that an older fragment set and this one does not is kept: kOps cannot know whose it was.
+* A key that an older fragment set and this one does not is kept: nothing tells whose it was.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const { fragment } = kopsFragment({ policy });
+* const spec = mergeFragment({ kubeAPIServer: { anonymousAuth: false, auditLogMaxAge: 3 } }, fragment);
+* spec.kubeAPIServer.anonymousAuth; // false
+* spec.kubeAPIServer.auditLogMaxAge; // 30
 */
 declare function mergeFragment<Cluster extends object>(cluster: Cluster, fragment: KopsFragment): Cluster;
 /**
@@ -591,7 +611,7 @@ declare function mergeFragment<Cluster extends object>(cluster: Cluster, fragmen
 *
 * @example
 * parseSettings({ auditLogMaxAge: "14", auditWebhookBatchMaxWait: "60s" });
-* // { auditLogMaxAge: 14, auditWebhookBatchMaxWait: "1m0s" }
+* // {"auditLogMaxAge":14,"auditWebhookBatchMaxWait":"1m0s"}
 */
 declare function parseSettings(input: unknown): AuditSettings;
 interface PrintDiagnosticsOptions {
@@ -628,4 +648,4 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Diagnostic, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequesterSelector, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, composeSequence, getPreset, hasFatalError, kopsFragment, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, validatePolicy };
+export { AUDIT_FLAGS, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Diagnostic, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequesterSelector, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, composeSequence, getPreset, hasFatalError, kopsFragment, kubernetesOfTarget, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, validatePolicy };
