@@ -162,16 +162,10 @@ export class Decoder {
 
   reportDuplicates(map: MapNode, path: FieldPath): void {
     for (const { key, places } of map.duplicates) {
-      const [first, ...again] = places.map((range) => this.#locate(range));
+      const [first = map.range, last = first] = [places[0], places.at(-1)];
+      const related = [{ message: "set here before", location: this.#locate(first) }];
       this.diagnostics.push(
-        duplicateKey(
-          {
-            path: join(path, key),
-            location: again.at(-1),
-            related: [{ message: "set here before", ...(first && { location: first }) }],
-          },
-          { key },
-        ),
+        duplicateKey({ path: join(path, key), location: this.#locate(last), related }, { key }),
       );
     }
   }

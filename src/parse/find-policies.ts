@@ -67,6 +67,9 @@ export function stringField(node: MapNode, field: string): string | undefined {
   return value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
 }
 
+/** Whether a string names an audit policy and begins as YAML does: a script that writes one is no policy. */
 function mayHoldPolicy(text: string): boolean {
-  return text.includes("audit.k8s.io/") && /\bPolicy\b/.test(text);
+  if (!text.includes("audit.k8s.io/") || !/\bPolicy\b/.test(text)) return false;
+  const first = text.split("\n").find((line) => /^\s*[^\s#]/.test(line)) ?? "";
+  return /^\ufeff?\s*(---|%YAML|\{|["']?[\w.-]+["']?:(\s|$))/.test(first);
 }

@@ -220,11 +220,15 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 
 const MAX_DIAGNOSTICS = 1000;
 
+/** Errors are the last to be left out, so that a policy is never absent without one. */
 function limitDiagnostics(parsed: ParsedPolicy): ParsedPolicy {
   const left = parsed.diagnostics.length - MAX_DIAGNOSTICS;
   if (left <= 0) return parsed;
-  const shown = parsed.diagnostics.slice(0, MAX_DIAGNOSTICS);
-  const more = tooManyDiagnostics({ path: "" }, { shown: MAX_DIAGNOSTICS, left });
-  const { policy: _, ...rest } = parsed;
-  return { ...rest, diagnostics: [...shown, more] };
+  const errors = parsed.diagnostics.filter(({ severity }) => severity === "error");
+  const others = parsed.diagnostics.filter(({ severity }) => severity !== "error");
+  const shown = [...errors, ...others].slice(0, MAX_DIAGNOSTICS).sort(byPlace);
+  return {
+    ...parsed,
+    diagnostics: [...shown, tooManyDiagnostics({ path: "" }, { shown: MAX_DIAGNOSTICS, left })],
+  };
 }

@@ -226,7 +226,9 @@ class Resolver {
     const places = new Map<string, Range[]>();
     const set = (key: string, entry: MapEntry): void => {
       entries.set(key, entry);
-      places.set(key, [...(places.get(key) ?? []), entry.key]);
+      const known = places.get(key);
+      if (known) known.push(entry.key);
+      else places.set(key, [entry.key]);
     };
     for (const { key, value } of map.items) {
       if (isMerge(key)) {
