@@ -3,6 +3,7 @@ import {
   documentEmpty,
   firstDocumentEmpty,
   hasFatalError,
+  type Location,
   noPolicyFound,
   otherDocuments,
   policyInList,
@@ -38,6 +39,8 @@ export interface ParsedPolicy {
   readonly diagnostics: readonly Diagnostic[];
   /** Where in its file the policy stands: `""` if it is the file, else a path such as `spec.fileAssets[0].content`. */
   readonly path: string;
+  /** The line that says what it is; absent where no policy is found. */
+  readonly location?: Location;
   /** The comment above each rule, if there is one. */
   readonly comments: readonly (string | undefined)[];
 }
@@ -60,11 +63,11 @@ export function parsePolicy(text: string, options: ParsePolicyOptions = {}): Par
   const found = parsePolicies(text, options);
   const [only] = found;
   if (only && found.length === 1) return only;
-  const [first, ...others] = found.map(({ path, diagnostics }) => ({
-    path,
-    location: diagnostics[0]?.location,
+  const [first, ...others] = found;
+  const related = others.slice(0, 4).map(({ path, location }) => ({
+    message: `another is ${path || "a document"}`,
+    ...(location && { location }),
   }));
-  const related = others.map(({ path, location }) => ({ message: path, ...(location && { location }) }));
   const place = { path: "", related, ...(first?.location && { location: first.location }) };
   const paths = found.map(({ path }) => path);
   return { diagnostics: [severalPolicies(place, { paths })], path: "", comments: [] };
@@ -180,6 +183,7 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
     ...(!hasFatalError(diagnostics) && { policy: decoded.policy as Policy }),
     diagnostics: diagnostics.sort(byPlace),
     path: input.path,
+    location: input.locate(root.entries.get("kind")?.key ?? root.range),
     comments: decoded.comments,
   };
 }

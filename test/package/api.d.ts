@@ -354,6 +354,8 @@ interface ParsedPolicy {
   readonly diagnostics: readonly Diagnostic[];
   /** Where in its file the policy stands: `""` if it is the file, else a path such as `spec.fileAssets[0].content`. */
   readonly path: string;
+  /** The line that says what it is; absent where no policy is found. */
+  readonly location?: Location;
   /** The comment above each rule, if there is one. */
   readonly comments: readonly (string | undefined)[];
 }

@@ -33,7 +33,7 @@ rules:
 - level: Request
   nonResourceURLs: [/healthz*]
 `;
-    expect(parsePolicy(text)).toEqual({
+    expect(parsePolicy(text)).toMatchObject({
       policy: {
         apiVersion: "audit.k8s.io/v1",
         kind: "Policy",
