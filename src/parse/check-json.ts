@@ -1,6 +1,6 @@
 import { type Diagnostic, jsonExpected, jsonSyntax } from "../diagnostics/index.js";
-import { isLimit, type YamlProblem } from "./read-yaml.js";
 import type { Locate } from "./text-place.js";
+import { isLimit, type YamlProblem } from "./yaml-problem.js";
 
 /**
  * What begins with a brace goes to the server's JSON decoder, and nowhere else.

@@ -18,12 +18,12 @@ import { requireRelease, validatePolicy } from "../validate/index.js";
 import { checkJson } from "./check-json.js";
 import { checkType } from "./check-type.js";
 import { decodePolicy } from "./decode-policy.js";
+import { describeYamlProblem } from "./describe-yaml-problem.js";
 import { describeObject, findCandidates, isPolicy, looksLikePolicy } from "./find-policies.js";
 import type { MapNode, Range, ScalarNode } from "./node.js";
 import { prepareText, refuseLargeText } from "./prepare-text.js";
 import { readYaml, type YamlStream } from "./read-yaml.js";
 import { type Locate, locateIn, locateInScalar } from "./text-place.js";
-import { describeYamlProblem } from "./yaml-problems.js";
 
 export interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */

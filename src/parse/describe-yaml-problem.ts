@@ -5,8 +5,8 @@ import {
   textTooLarge,
   yamlSyntax,
 } from "../diagnostics/index.js";
-import { isLimit, type YamlProblem } from "./read-yaml.js";
 import type { Locate } from "./text-place.js";
+import { isLimit, type YamlProblem } from "./yaml-problem.js";
 
 /** A problem of the YAML reader in words that name the cause, where people's usual causes are known. */
 export function describeYamlProblem(problem: YamlProblem, text: string, locate: Locate): Diagnostic {
