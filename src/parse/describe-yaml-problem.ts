@@ -29,12 +29,15 @@ export function describeYamlProblem(problem: YamlProblem, text: string, locate: 
     );
   const closing = /end with a ([\]}])/.exec(problem.message)?.[1];
   const open = closing === undefined ? undefined : openBracket(text, start, closing);
-  if (open !== undefined) {
-    const bracket = text[open];
-    const data = {
-      problem: `not YAML: "${bracket}" is not closed`,
-      remedy: `write "${closing}" behind its last entry`,
-    };
+  if (open !== undefined && closing !== undefined) {
+    const opening = `"${text[open]}"`;
+    // What stands behind the cut closes it: only the indentation is at fault.
+    const data = isClosedBehind(text, start, closing)
+      ? {
+          problem: `the lines behind ${opening} are not indented further than its key, which YAML 1.2 forbids`,
+          remedy: "indent them further; kube-apiserver itself reads them as they are",
+        }
+      : { problem: `not YAML: ${opening} is not closed`, remedy: `write "${closing}" behind its last entry` };
     return yamlSyntax({ path: "", location: locate([open, open + 1]) }, data);
   }
   return yamlSyntax(place, {
@@ -65,6 +68,12 @@ function openBracket(text: string, end: number, closing: string): number | undef
     else if (text[at] === opening && closed-- === 0) return at;
   }
   return undefined;
+}
+
+/** Whether a bracket closes behind a place before another of its kind opens. */
+function isClosedBehind(text: string, start: number, closing: string): boolean {
+  const next = /[[\]{}]/.exec(text.slice(start));
+  return next?.[0] === closing;
 }
 
 /** A key that stands left of what its list's entry holds: what is left when a page has eaten the indentation. */

@@ -31,6 +31,8 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
   "an unknown field of an owner reference": "ownerReferences are not looked into",
   "a number as the name of an owner": "ownerReferences are not looked into",
   "a tab on a line of its own": "YAML 1.2 takes it for an empty line, YAML 1.1 for an indented one",
+  "a flow list whose second line is not indented further than its key":
+    "YAML 1.2 ends the list there; YAML 1.1 minds no indentation between brackets",
   "a line separator in a value": "U+2028 ends the line of a quoted value, and is folded into a blank",
 };
 
