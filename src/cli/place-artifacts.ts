@@ -30,11 +30,19 @@ export async function planFiles(
     });
   }
   const root = out.replace(/\/+$/, "") || "/";
-  return renderings.flatMap(({ target, version, artifacts }) => {
+  const planned = renderings.flatMap(({ target, version, artifacts }) => {
     const own =
       renderings.length === 1 ? root : `${root}/${version === undefined ? target : `${target}-${version}`}`;
     return artifacts.map((artifact) => toFile(artifact, `${own}/${baseName(artifact.path)}`));
   });
+  const paths = planned.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) {
+    throw new GenAuditError("bad-usage", `two files would be written to ${twice}`, {
+      help: "give each file on the nodes a name of its own, and each target once",
+    });
+  }
+  return planned;
 }
 
 /** A file that only root may read on the node is no one else's here; others get what the system gives. */

@@ -31,7 +31,7 @@ export function checkUnusedSettings(settings: AuditSettings, label: string): rea
   const unused = givenFlags(settings)
     .filter(({ flag }) => flag.backend !== "policy")
     .map(({ flag }) => ({ path: flag.key as string, setting: `--${flag.name}` })); // a key is a string; widened for the two below
-  if (settings.log !== undefined) unused.push({ path: "log", setting: "log" });
+  if (settings.log !== undefined) unused.push({ path: "log", setting: "--no-log" });
   if (settings.webhook !== undefined) unused.push({ path: "webhook", setting: "the webhook" });
   return unused.map(({ path, setting }) => settingWithoutEffect({ path }, { setting, reason }));
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, settingWithoutEffect } from "../diagnostics/index.js";
+import { type Diagnostic, GenAuditError, settingWithoutEffect } from "../diagnostics/index.js";
 import { AUDIT_FLAGS, type AuditFlag } from "./flags.js";
 import { directoryOf } from "./path.js";
 import type { SettingValue } from "./read-setting.js";
@@ -44,6 +44,10 @@ export function configure(settings: AuditSettings, paths: DefaultPaths): Configu
     ...settings,
     auditPolicyFile: policyFile,
   };
+  if (values.auditWebhookConfigFile === policyFile) {
+    const message = `--audit-policy-file and --audit-webhook-config-file are one file, ${policyFile}`;
+    throw new GenAuditError("bad-setting", message, { help: "give each a name of its own" });
+  }
   const flags: FlagValue[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const flag of AUDIT_FLAGS) {

@@ -69,6 +69,8 @@ export const generate: Command = {
     const settings = await readSettings(args, host);
     const kubernetesVersion = args.value("kubernetes-version");
     const targets = args.values("target").length > 0 ? args.values("target") : ["policy"];
+    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+    if (twice !== undefined) throw new GenAuditError("bad-usage", `--target ${twice} is given twice`);
     const renderings = targets.map((target) =>
       renderTarget({
         policy: composition.policy,
@@ -183,11 +185,15 @@ async function readWebhook(args: Arguments, { files }: CliHost): Promise<AuditSe
     return path === undefined ? undefined : files.read(path);
   };
   const server = args.value("webhook-server");
-  const config = await read("webhook-config");
-  if (config !== undefined && server !== undefined) {
-    throw new GenAuditError("bad-usage", "--webhook-config and --webhook-server exclude each other");
+  const besides = WEBHOOK_FLAGS.map(({ name }) => name).filter(
+    (name) => name !== "webhook-config" && args.has(name),
+  );
+  if (args.has("webhook-config")) {
+    const [other] = besides;
+    if (other !== undefined)
+      throw new GenAuditError("bad-usage", `--webhook-config and --${other} exclude each other`);
+    return { config: (await read("webhook-config")) ?? "" };
   }
-  if (config !== undefined) return { config };
   const parts = {
     ca: await read("webhook-ca"),
     token: (await read("webhook-token-file"))?.trim(),

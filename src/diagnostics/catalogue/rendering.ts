@@ -101,6 +101,7 @@ export const policyTooNew: DiagnosticFactory<{
   title: "The policy uses what this Kubernetes does not have",
   message: ({ field, release, since, effect }) =>
     `${field} came with Kubernetes ${since}, and kube-apiserver ${release} ${effect}`,
+  help: ({ since }) => `leave it out, or render for Kubernetes ${since} or later`,
 });
 
 export const policyNarrowsReleases: DiagnosticFactory<{

@@ -86,7 +86,7 @@ function check(input: TargetInput): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [...checkDirectories(configuration, TAKEN)];
   const reason = reasonNotVisible(policyFile, version);
   if (reason !== undefined) {
-    const use = `use ${API_SERVER_DIRECTORY}/audit/${baseOf(policyFile)}, which every kOps shows it`;
+    const use = `use ${API_SERVER_DIRECTORY}/audit/${baseOf(policyFile)}, which kube-apiserver sees on every kOps`;
     const data = { setting: "--audit-policy-file", path: policyFile, reason, use };
     diagnostics.push(pathNotVisible({ path: "auditPolicyFile" }, data));
   }
