@@ -17,8 +17,12 @@ export const nodeFiles: Files = {
     }
   },
   async kind(path) {
-    const found = await (await fs()).stat(path).catch(() => undefined);
-    return found && (found.isDirectory() ? "folder" : "file");
+    try {
+      const found = await (await fs()).stat(path).catch(undefinedIfMissing);
+      return found && (found.isDirectory() ? "folder" : "file");
+    } catch (cause) {
+      throw new GenAuditError("file-unreadable", `${path} cannot be read: ${reason(cause)}`, { cause });
+    }
   },
   write: writeAllOrNone,
   get inputIsTerminal() {
@@ -57,7 +61,7 @@ async function writeAllOrNone(files: readonly FileToWrite[]): Promise<void> {
   try {
     for (const file of files) {
       await mkdir(dirname(file.path), { recursive: true });
-      const place = await realpath(file.path).catch(() => file.path); // A link keeps pointing where it did.
+      const place = (await realpath(file.path).catch(undefinedIfMissing)) ?? file.path; // A link keeps pointing where it did.
       if ((await nodeFiles.kind(place)) === "folder")
         throw new GenAuditError("file-unwritable", `${file.path} is a folder`);
       const temporary = join(dirname(place), `.gen-audit-${process.pid}-${written.length}`);
@@ -83,6 +87,16 @@ async function writeAllOrNone(files: readonly FileToWrite[]): Promise<void> {
   }
 }
 
+/** Nothing at a path is an answer; anything else that goes wrong is not. */
+function undefinedIfMissing(cause: unknown): undefined {
+  const code = codeOf(cause);
+  if (code !== "ENOENT" && code !== "ENOTDIR") throw cause;
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "permission denied",
@@ -95,6 +109,5 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reason(cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return REASONS[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
 }

@@ -3,7 +3,6 @@ export type GenAuditErrorCode =
   | "unknown-preset"
   | "unknown-target"
   | "unknown-version"
-  | "unknown-name"
   | "bad-usage"
   | "bad-setting"
   | "bad-input"

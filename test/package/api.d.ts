@@ -43,7 +43,7 @@ interface Place {
 /** Whether any diagnostic means that there is no usable result. */
 declare function hasFatalError(diagnostics: readonly Diagnostic[]): boolean;
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
-type GenAuditErrorCode = "unknown-preset" | "unknown-target" | "unknown-version" | "unknown-name" | "bad-usage" | "bad-setting" | "bad-input" | "file-unreadable" | "file-unwritable";
+type GenAuditErrorCode = "unknown-preset" | "unknown-target" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "file-unreadable" | "file-unwritable";
 /**
 * The caller or the machine is at fault: an unknown preset, an unreadable file.
 * What is wrong with a policy is never thrown: it is a `Diagnostic`.

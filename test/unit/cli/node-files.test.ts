@@ -71,6 +71,13 @@ describe("writing", () => {
     expect(readFileSync(join(folder, "real"), "utf8")).toBe("new");
   });
 
+  test("takes a place that cannot be looked at for a fault, and one with nothing there for empty", async () => {
+    symlinkSync(join(folder, "circle"), join(folder, "circle"));
+    await expect(nodeFiles.kind(join(folder, "circle"))).rejects.toThrow(/its links go round in a circle/);
+    await expect(nodeFiles.write([{ path: join(folder, "circle"), content: "" }])).rejects.toThrow(/circle/);
+    expect(await nodeFiles.kind(join(folder, "nothing"))).toBeUndefined();
+  });
+
   test("says why a file cannot be written", async () => {
     writeFileSync(join(folder, "file"), "");
     const path = join(folder, "file/below");
