@@ -1,3 +1,4 @@
+export type { Decision } from "./decision.js";
 export {
   type GroupResources,
   LEVELS,
@@ -11,3 +12,10 @@ export {
   type UncheckedPolicy,
   type UncheckedPolicyRule,
 } from "./policy.js";
+export type {
+  NonResourceRequest,
+  RequestAttributes,
+  ResourceAttributes,
+  ResourceRequest,
+  UserInfo,
+} from "./request.js";
