@@ -28,6 +28,13 @@ export {
   type Severity,
 } from "./diagnostics/index.js";
 export {
+  compileEvaluator,
+  type EvaluateOptions,
+  type Evaluator,
+  evaluate,
+} from "./evaluate/index.js";
+export {
+  isLongRunning,
   NEWEST_KUBERNETES,
   OLDEST_KUBERNETES,
   parseVersion,
@@ -35,15 +42,21 @@ export {
   type Version,
 } from "./kubernetes/index.js";
 export {
+  type Decision,
   type GroupResources,
   LEVELS,
   type Level,
+  type NonResourceRequest,
   type Policy,
   type PolicyRule,
+  type RequestAttributes,
+  type ResourceAttributes,
+  type ResourceRequest,
   STAGES,
   type Stage,
   type UncheckedPolicy,
   type UncheckedPolicyRule,
+  type UserInfo,
 } from "./model/index.js";
 export { type ParsedPolicy, type ParsePolicyOptions, parsePolicies, parsePolicy } from "./parse/index.js";
 
@@ -83,4 +96,5 @@ export { mergeFragment } from "./render/merge-fragment.js";
 export { parseSettings } from "./render/parse-settings.js";
 
 export { type PrintDiagnosticsOptions, printDiagnostics } from "./report/index.js";
+export { requestFromEvent, requestFromHttp } from "./request/index.js";
 export { type ValidatePolicyOptions, validatePolicy } from "./validate/index.js";

@@ -1,2 +1,8 @@
+export {
+  courseOf,
+  emittedStages,
+  isLongRunning,
+  type RequestCourse,
+} from "./emitted-stages.js";
 export { NEWEST_KUBERNETES, OLDEST_KUBERNETES, type PolicySupport, policySupport } from "./releases.js";
 export { compareVersions, isAtLeast, parseVersion, printVersion, type Version } from "./version.js";

@@ -15,8 +15,10 @@ export interface PolicySupport {
   readonly apiVersions: readonly string[];
   /** `omitStages` of the whole policy (1.9). */
   readonly policyOmitStages: boolean;
-  /** `*` and `/` wildcards in `resources` (1.10). */
+  /** `*` alone, in front of or behind the slash of `resources` is a wildcard (1.10). */
   readonly resourceWildcards: boolean;
+  /** A rule with `users` or `userGroups` matches no request without a user (1.10); before, it matched each of them. */
+  readonly usersExcludeNoUser: boolean;
   /** `omitManagedFields`, of the policy and of a rule (1.23). */
   readonly omitManagedFields: boolean;
   /** An unknown or duplicate field is at least written to the server's log (1.26). */
@@ -34,6 +36,7 @@ export function policySupport(version: Version): PolicySupport {
     ],
     policyOmitStages: isAtLeast(version, "1.9"),
     resourceWildcards: isAtLeast(version, "1.10"),
+    usersExcludeNoUser: isAtLeast(version, "1.10"),
     omitManagedFields: isAtLeast(version, "1.23"),
     warnsOfUnknownFields: isAtLeast(version, "1.26"),
     groupWildcard: isAtLeast(version, "1.36"),

@@ -56,7 +56,10 @@ export async function buildOracle(program: GoProgram, signal?: AbortSignal): Pro
     env: { ...process.env, GOFLAGS: "", GOWORK: "off", GOTOOLCHAIN: "local" },
     maxBuffer: 1 << 26,
   });
-  return { binary, ask: (questions, options) => ask(binary, questions, { ...options, ...(signal && { signal }) }) };
+  return {
+    binary,
+    ask: (questions, options) => ask(binary, questions, { ...options, ...(signal && { signal }) }),
+  };
 }
 
 async function* ask<Answer>(
@@ -103,7 +106,9 @@ async function* ask<Answer>(
 /** The version of a module that a module file asks for. */
 export async function moduleVersion(folder: string, module: string, modfile = "go.mod"): Promise<string> {
   const text = await readFile(new URL(`${folder}/${modfile}`, here), "utf8");
-  const version = text.match(new RegExp(`^\\s*(?:require\\s+)?${module.replaceAll(".", "\\.")} (v\\S+)`, "m"))?.[1];
+  const version = text.match(
+    new RegExp(`^\\s*(?:require\\s+)?${module.replaceAll(".", "\\.")} (v\\S+)`, "m"),
+  )?.[1];
   if (version === undefined) throw new Error(`${folder}/${modfile} requires no ${module}`);
   return version;
 }

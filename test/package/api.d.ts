@@ -125,6 +125,64 @@ interface UncheckedPolicyRule extends Omit<PolicyRule, "level" | "omitStages"> {
   readonly level: string;
   readonly omitStages?: readonly string[];
 }
+/**
+* What kube-apiserver does with a request by an audit policy.
+*
+* Upstream: `k8s.io/apiserver` `pkg/audit/evaluator.go`, `RequestAuditConfig`.
+*/
+interface Decision {
+  /** The index of the rule that applies, from 0; `null` if no rule matches. */
+  readonly rule: number | null;
+  readonly level: Level;
+  /** Of the policy and of the rule, in the order in which stages occur. */
+  readonly omitStages: readonly Stage[];
+  /** The rule's if it says, else the policy's. */
+  readonly omitManagedFields: boolean;
+  /**
+  * The stages at which an event is written, in order, if the request runs its course; empty at level `None`.
+  * One whose handler panics writes `Panic` in place of `ResponseComplete`.
+  */
+  readonly stages: readonly Stage[];
+}
+/** Who sends a request, as kube-apiserver's authenticators name them: before any impersonation. */
+interface UserInfo {
+  readonly name: string;
+  readonly groups: readonly string[];
+}
+/** The API resource that a request is about. A part that is absent is the empty string. */
+interface ResourceAttributes {
+  /** `""` is the core group. */
+  readonly apiGroup: string;
+  readonly resource: string;
+  readonly subresource?: string;
+  /** `""` for cluster-scoped resources and for requests to all namespaces. */
+  readonly namespace?: string;
+  /** `""` where the URL names no object: list, and create of a resource itself, whose name is in the body. */
+  readonly name?: string;
+}
+/** A request to an API resource. */
+interface ResourceRequest {
+  /** `null` before authentication: it failed, or the request's `timeout` cannot be read. */
+  readonly user: UserInfo | null;
+  readonly verb: string;
+  readonly resource: ResourceAttributes;
+  readonly path?: undefined;
+}
+/** A request to any other URL, such as `/healthz` or `/apis`. */
+interface NonResourceRequest {
+  /** `null` before authentication: it failed, or the request's `timeout` cannot be read. */
+  readonly user: UserInfo | null;
+  /** The HTTP method in lower case. */
+  readonly verb: string;
+  readonly path: string;
+  readonly resource?: undefined;
+}
+/**
+* All of a request that an audit policy looks at.
+*
+* Upstream: `k8s.io/apiserver` `pkg/authorization/authorizer/interfaces.go`, `Attributes`.
+*/
+type RequestAttributes = ResourceRequest | NonResourceRequest;
 /** One of the policies that a composition is made from. */
 interface PolicyPart {
   readonly policy: Policy;
@@ -324,6 +382,20 @@ interface PolicyBuilder {
 * [policy.rules.length, diagnostics.length].join(", "); // 2, 0
 */
 declare function auditPolicy(options?: AuditPolicyOptions): PolicyBuilder;
+/**
+* Whether kube-apiserver lets a request run without a deadline, and so writes an event when the response starts.
+*
+* Upstream: `k8s.io/apiserver` `pkg/server/filters/longrunning.go`, `BasicLongRunningRequestCheck`, with the lists of
+* `k8s.io/kubernetes` `pkg/controlplane/apiserver/config.go`.
+*
+* @example
+* isLongRunning({ user: null, verb: "watch", resource: { apiGroup: "", resource: "pods" } }); // true
+*/
+declare function isLongRunning({
+  verb,
+  resource,
+  path
+}: RequestAttributes): boolean;
 /** A Kubernetes (or kOps, kubeadm) release; `patch` is absent where only `x.y` was given. */
 interface Version {
   readonly major: number;
@@ -341,6 +413,46 @@ declare function printVersion({
 /** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
 declare const OLDEST_KUBERNETES: Version;
 declare const NEWEST_KUBERNETES: Version;
+interface EvaluateOptions {
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
+}
+/**
+* Decides how kube-apiserver audits a request.
+*
+* Rules are tried in order and the first that matches applies. A request that no rule matches is audited at level
+* `None`, with the policy's own `omitStages`. The policy is taken as it stands: what `validatePolicy` would say of it
+* makes no difference here. To decide many requests by one policy, see `compileEvaluator`.
+*
+* Upstream: `k8s.io/apiserver` `pkg/audit/policy/checker.go`, `EvaluatePolicyRule`
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = getPreset("gce");
+* const jane = { name: "jane", groups: ["system:authenticated"] };
+* evaluate(policy, { user: jane, verb: "get", path: "/healthz" }).level; // None
+* evaluate(policy, { user: jane, verb: "list", resource: { apiGroup: "", resource: "secrets" } }).level; // Metadata
+*/
+declare function evaluate(policy: Policy, request: RequestAttributes, {
+  kubernetesVersion
+}?: EvaluateOptions): Decision;
+/** Decides requests by one policy. Decisions are shared between requests. */
+type Evaluator = (request: RequestAttributes) => Decision;
+/**
+* Prepares a policy for deciding many requests: the same answers as `evaluate`, at a cost per request that hardly grows
+* with the number of rules.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const decide = compileEvaluator(getPreset("gce").policy);
+* const jane = { name: "jane", groups: ["system:authenticated"] };
+* decide({ user: jane, verb: "create", resource: { apiGroup: "", resource: "pods", namespace: "prod" } }).level; // RequestResponse
+*/
+declare function compileEvaluator(policy: Policy, {
+  kubernetesVersion
+}?: EvaluateOptions): Evaluator;
 interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
@@ -631,6 +743,46 @@ interface PrintDiagnosticsOptions {
 * //   help: levels are None, Metadata, Request, RequestResponse
 */
 declare function printDiagnostics(diagnostics: readonly Diagnostic[], options?: PrintDiagnosticsOptions): string;
+/**
+* The attributes of the request that an event of an audit log is about, as they were when its policy was evaluated.
+*
+* They are read from the event's URL. Its `objectRef` is filled in later from the body (the name of an object that is being
+* created, say), and only counts where the log carries no URL. An impersonated user never counts.
+*
+* Upstream: `k8s.io/apiserver` `pkg/audit/request.go`, `LogRequestMetadata`, `LogRequestObject`
+*
+* @throws GenAuditError `bad-input` if it is no audit event, or says neither URL nor object.
+*
+* @example
+* const event = {
+*   kind: "Event",
+*   apiVersion: "audit.k8s.io/v1",
+*   requestURI: "/api/v1/namespaces/prod/pods",
+*   verb: "create",
+*   user: { username: "jane", groups: ["devs"] },
+*   objectRef: { resource: "pods", namespace: "prod", name: "web-0", apiVersion: "v1" },
+* };
+* requestFromEvent(event).resource.name; // ""
+*/
+declare function requestFromEvent(event: unknown): RequestAttributes;
+/**
+* The attributes of an HTTP request, as kube-apiserver computes them before it audits.
+*
+* The method counts as it is spelled: `get` is none that a resource knows. The URL is the path with its query; a scheme and
+* a host in front of it are passed over. Nothing is known here of what the server serves: a request that ends in 404 has
+* attributes like any other.
+*
+* Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
+*
+* @throws GenAuditError `bad-input` for a URL that is no request's, and for `/api/v1/watch` and `/api/v1/proxy` with nothing
+* behind, which kube-apiserver answers with an error and does not audit.
+*
+* @example
+* const jane = { name: "jane", groups: ["system:authenticated"] };
+* requestFromHttp("GET", "/api/v1/namespaces/prod/pods?watch=1", jane).verb; // watch
+* requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource.subresource; // exec
+*/
+declare function requestFromHttp(method: string, url: string, user: UserInfo | null): RequestAttributes;
 interface ValidatePolicyOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
@@ -650,4 +802,4 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Diagnostic, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequesterSelector, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, composeSequence, getPreset, hasFatalError, kopsFragment, kubernetesOfTarget, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, validatePolicy };
+export { AUDIT_FLAGS, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, getPreset, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, requestFromEvent, requestFromHttp, validatePolicy };

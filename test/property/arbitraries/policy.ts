@@ -15,14 +15,29 @@ import {
  * order. Names come from small pools, so that rules meet; a few of them are hard to write in YAML.
  */
 
-const USERS = ["jane", "system:apiserver", "system:serviceaccount:kube-system:job-controller", "no", "1_000"];
-const USER_GROUPS = ["system:authenticated", "system:nodes", "devs", "~", "0o7"];
-const VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
-const GROUPS = ["", "apps", "rbac.authorization.k8s.io", "*"];
-const RESOURCES = ["pods", "pods/exec", "pods/*", "*/status", "*", "secrets"];
-const NAMES = ["db", "web-0", "on", "1e3", "#1", "a: b"];
-const NAMESPACES = ["", "default", "kube-system", "null"];
-const PATHS = ["*", "/", "/healthz*", "/livez", "/api/*", "/metrics"];
+export const USERS: readonly string[] = [
+  "jane",
+  "system:apiserver",
+  "system:serviceaccount:kube-system:job-controller",
+  "no",
+  "1_000",
+];
+export const USER_GROUPS: readonly string[] = ["system:authenticated", "system:nodes", "devs", "~", "0o7"];
+export const VERBS: readonly string[] = [
+  "get",
+  "list",
+  "watch",
+  "create",
+  "update",
+  "patch",
+  "delete",
+  "deletecollection",
+];
+export const GROUPS: readonly string[] = ["", "apps", "rbac.authorization.k8s.io", "*"];
+export const RESOURCES: readonly string[] = ["pods", "pods/exec", "pods/*", "*/status", "*", "secrets"];
+export const NAMES: readonly string[] = ["db", "web-0", "on", "1e3", "#1", "a: b"];
+export const NAMESPACES: readonly string[] = ["", "default", "kube-system", "null"];
+export const PATHS: readonly string[] = ["*", "/", "/healthz*", "/livez", "/api/*", "/metrics"];
 
 /** A few of the values, in any order, none twice and at least one. */
 function some<Value>(values: readonly Value[]): fc.Arbitrary<readonly Value[]> {

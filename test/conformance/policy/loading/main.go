@@ -1,0 +1,80 @@
+// Command loading reads audit policies with kube-apiserver's own loader.
+//
+// Each line of input has a text; each line of output says whether it is accepted, accepted with a warning or refused,
+// with the message and the policy as the server then has it.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"flag"
+	"log"
+	"os"
+	"strings"
+
+	auditv1 "k8s.io/apiserver/pkg/apis/audit/v1"
+	"k8s.io/apiserver/pkg/audit/policy"
+	"k8s.io/klog/v2"
+)
+
+type question struct {
+	Text string
+}
+
+type answer struct {
+	Outcome string          `json:"outcome"`
+	Message string          `json:"message,omitempty"`
+	Policy  *auditv1.Policy `json:"policy,omitempty"`
+}
+
+func main() {
+	var warnings bytes.Buffer
+	flags := flag.NewFlagSet("klog", flag.ContinueOnError)
+	klog.InitFlags(flags)
+	for _, setting := range []string{"-logtostderr=false", "-alsologtostderr=false", "-stderrthreshold=FATAL"} {
+		if err := flags.Parse([]string{setting}); err != nil {
+			log.Fatal(err)
+		}
+	}
+	klog.SetOutput(&warnings)
+
+	in := bufio.NewScanner(os.Stdin)
+	in.Buffer(make([]byte, 1<<20), 1<<28)
+	out := bufio.NewWriter(os.Stdout)
+	encoder := json.NewEncoder(out)
+	for in.Scan() {
+		var q question
+		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
+			log.Fatal(err)
+		}
+		warnings.Reset()
+		a := load(q.Text)
+		klog.Flush()
+		if a.Outcome == "accept" && strings.Contains(warnings.String(), "lenient") {
+			a.Outcome = "warn"
+			a.Message = strings.TrimSpace(warnings.String())
+		}
+		if err := encoder.Encode(a); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := in.Err(); err != nil {
+		log.Fatal(err)
+	}
+	if err := out.Flush(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func load(text string) answer {
+	loaded, err := policy.LoadPolicyFromBytes([]byte(text))
+	if err != nil {
+		return answer{Outcome: "refuse", Message: err.Error()}
+	}
+	var external auditv1.Policy
+	if err := auditv1.Convert_audit_Policy_To_v1_Policy(loaded, &external, nil); err != nil {
+		log.Fatal(err)
+	}
+	return answer{Outcome: "accept", Policy: &external}
+}

@@ -1,0 +1,86 @@
+// Command requestinfo reads HTTP requests with kube-apiserver's own resolver.
+//
+// Each line of input has a method and the target of a request line; each line of output has the attributes of the
+// request, or the error that keeps it from being audited.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"log"
+	"net/http"
+	"net/url"
+	"os"
+
+	"k8s.io/apimachinery/pkg/util/sets"
+	"k8s.io/apiserver/pkg/endpoints/request"
+	"k8s.io/klog/v2"
+)
+
+type question struct {
+	Method, URL string
+}
+
+type resource struct {
+	APIGroup    string `json:"apiGroup"`
+	Resource    string `json:"resource"`
+	Subresource string `json:"subresource"`
+	Namespace   string `json:"namespace"`
+	Name        string `json:"name"`
+}
+
+type answer struct {
+	Error    string    `json:"error,omitempty"`
+	Verb     string    `json:"verb"`
+	Path     string    `json:"path,omitempty"`
+	Resource *resource `json:"resource,omitempty"`
+}
+
+func main() {
+	klog.LogToStderr(false)
+	klog.SetOutput(discard{})
+	resolver := &request.RequestInfoFactory{
+		APIPrefixes:          sets.NewString("api", "apis"),
+		GrouplessAPIPrefixes: sets.NewString("api"),
+	}
+	in := bufio.NewScanner(os.Stdin)
+	in.Buffer(make([]byte, 1<<20), 1<<28)
+	out := bufio.NewWriter(os.Stdout)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	for in.Scan() {
+		var q question
+		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
+			log.Fatal(err)
+		}
+		if err := encoder.Encode(resolve(resolver, q)); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := in.Err(); err != nil {
+		log.Fatal(err)
+	}
+	if err := out.Flush(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func resolve(resolver *request.RequestInfoFactory, q question) answer {
+	// As net/http reads the target of a request line.
+	parsed, err := url.ParseRequestURI(q.URL)
+	if err != nil {
+		return answer{Error: "url: " + err.Error()}
+	}
+	info, err := resolver.NewRequestInfo(&http.Request{Method: q.Method, URL: parsed})
+	if err != nil {
+		return answer{Error: err.Error()}
+	}
+	if !info.IsResourceRequest {
+		return answer{Verb: info.Verb, Path: info.Path}
+	}
+	return answer{Verb: info.Verb, Resource: &resource{info.APIGroup, info.Resource, info.Subresource, info.Namespace, info.Name}}
+}
+
+type discard struct{}
+
+func (discard) Write(p []byte) (int, error) { return len(p), nil }

@@ -1,0 +1,57 @@
+import { evaluationSuite } from "./evaluation-suite.js";
+import { hasGo } from "./go-program.js";
+import { requestInfoSuite } from "./request-info-suite.js";
+import type { Suite } from "./suite.js";
+
+/*
+ * Holds gen-audit against upstream's own code, live: `npm run conformance`.
+ *
+ *   --all           without the limit on time
+ *   --record        writes what upstream says into vectors/, which `npm test` replays without Go
+ *   --seed NUMBER   generates the input of an earlier run again
+ *   --only NAME     one suite
+ */
+
+/** In the order in which they run: what is not done when time is up is left to its vectors. */
+const SUITES: readonly Suite[] = [evaluationSuite, requestInfoSuite];
+const MINUTES = 20;
+
+const args = process.argv.slice(2);
+const flagValue = (flag: string): string | undefined =>
+  args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined;
+
+if (await hasGo()) process.exitCode = await runSuites();
+else console.log("conformance: no Go here, nothing run live; npm test replays what was recorded");
+
+async function runSuites(): Promise<number> {
+  const seed = Number(flagValue("--seed") ?? Date.now() % 2 ** 31);
+  console.log(`conformance: seed ${seed}`);
+  const signal = args.includes("--all")
+    ? new AbortController().signal
+    : AbortSignal.timeout(MINUTES * 60_000);
+  const lines: string[] = [];
+  let failed = 0;
+  for (const suite of SUITES.filter(({ name }) => [name, undefined].includes(flagValue("--only")))) {
+    const started = performance.now();
+    try {
+      const { against, compared, mismatches } = await suite.run({
+        seed,
+        record: args.includes("--record"),
+        signal,
+        log: (line) => console.log(`  ${line}`),
+      });
+      for (const mismatch of mismatches.slice(0, 20)) console.log(`  MISMATCH ${mismatch}`);
+      if (mismatches.length > 0) failed++;
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      lines.push(
+        `live: ${suite.name}: ${compared}, ${mismatches.length} mismatches, ${seconds} s; ${against.join(", ")}`,
+      );
+    } catch (error) {
+      if (!signal.aborted) failed++;
+      const why = signal.aborted ? "out of time, left to the recorded vectors" : String(error);
+      lines.push(`${signal.aborted ? "recorded" : "FAILED"}: ${suite.name}: ${why}`);
+    }
+  }
+  console.log(lines.map((line) => `conformance: ${line}`).join("\n"));
+  return failed === 0 ? 0 : 1;
+}
