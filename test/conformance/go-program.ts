@@ -48,7 +48,8 @@ export async function buildOracle(program: GoProgram, signal?: AbortSignal): Pro
   const binary = `${binaries}${[folder, path, modfile].join("-").replace(/[^a-z0-9.-]|\.\//g, "")}`;
   await mkdir(binaries, { recursive: true });
   const flags = [`-modfile=${modfile}`, "-mod=readonly", "-buildvcs=false", "-trimpath"];
-  const counted = cover === undefined ? [] : ["-cover", `-coverpkg=${cover}`];
+  // The program itself as well: without its main package, nothing writes the counts when it ends.
+  const counted = cover === undefined ? [] : ["-cover", `-coverpkg=${cover},${path}`];
   await execute("go", ["build", ...flags, ...counted, "-o", binary, path], {
     cwd,
     ...(signal && { signal }),
