@@ -34,7 +34,9 @@ export {
   evaluate,
 } from "./evaluate/index.js";
 export {
+  type ApiResource,
   isLongRunning,
+  listApiResources,
   NEWEST_KUBERNETES,
   OLDEST_KUBERNETES,
   parseVersion,

@@ -9,7 +9,7 @@ const MODULES: Readonly<
   Record<string, { readonly modules: readonly string[]; readonly packages?: readonly string[] }>
 > = {
   model: { modules: [] },
-  kubernetes: { modules: ["model"] },
+  kubernetes: { modules: ["model", "diagnostics"] },
   diagnostics: { modules: [] },
   validate: { modules: ["model", "kubernetes", "diagnostics"], packages: ["zod"] },
   parse: { modules: ["model", "kubernetes", "diagnostics", "validate"], packages: ["yaml"] },

@@ -1,3 +1,11 @@
+export type { ApiResource } from "./api-resource.js";
+export {
+  findApiResources,
+  hasApiGroup,
+  knowsApiResources,
+  listApiResources,
+  pluralOf,
+} from "./api-resources.js";
 export {
   courseOf,
   emittedStages,

@@ -382,6 +382,48 @@ interface PolicyBuilder {
 * [policy.rules.length, diagnostics.length].join(", "); // 2, 0
 */
 declare function auditPolicy(options?: AuditPolicyOptions): PolicyBuilder;
+/** A resource of Kubernetes' own API, or a subresource. */
+interface ApiResource {
+  /** `""` is the core group. */
+  readonly group: string;
+  /** The plural, as in URLs and policies: `pods`. */
+  readonly resource: string;
+  /** `exec`; `""` for the resource itself. */
+  readonly subresource: string;
+  readonly namespaced: boolean;
+  /** Of the requests that it takes, as audit policies name them; in alphabetical order. */
+  readonly verbs: readonly string[];
+  /** Of the best API version that has it: one of alpha is off by default, as is one of beta that is new since 1.24. */
+  readonly stability: "alpha" | "beta" | "stable";
+  /** `Pod`; in lower case it is the singular that kubectl reads. Absent for a subresource. */
+  readonly kind?: string;
+  /** That kubectl reads: `po`. None for what was gone before 1.28. */
+  readonly shortNames: readonly string[];
+  /** The first release that serves it; `1.19` is that or an earlier one. */
+  readonly since: string;
+  /** The last release that serves it; absent if the newest does. */
+  readonly until?: string;
+}
+/**
+* The built-in resources and subresources that a Kubernetes release serves, by group and name; without a release, those
+* of any release from 1.19 on, each as the last release that has it serves it.
+*
+* A release counts with all its API versions and features turned on, those too that are off by default; in 1.19 and 1.20,
+* though, `pods/ephemeralcontainers` and `csistoragecapacities`, then alpha, are left out. Never among them are custom
+* resources and what an APIService brings in, such as `metrics.k8s.io`.
+*
+* Upstream: `k8s.io/kubernetes` `api/openapi-spec/swagger.json` of each minor release; short names of `api/discovery`
+*
+* @throws GenAuditError `unknown-version` for what is no release from 1.19 to the newest.
+*
+* @example
+* const names = (release) => listApiResources(release)
+*   .filter(({ group }) => group === "policy")
+*   .map(({ resource, subresource }) => subresource === "" ? resource : `${resource}/${subresource}`);
+* names("1.24").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status, podsecuritypolicies
+* names("1.25").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status
+*/
+declare function listApiResources(kubernetesVersion?: string): readonly ApiResource[];
 /**
 * Whether kube-apiserver lets a request run without a deadline, and so writes an event when the response starts.
 *
@@ -802,4 +844,4 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, getPreset, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, requestFromEvent, requestFromHttp, validatePolicy };
+export { AUDIT_FLAGS, type ApiResource, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, getPreset, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, listApiResources, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, requestFromEvent, requestFromHttp, validatePolicy };
