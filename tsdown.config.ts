@@ -4,8 +4,16 @@ import { defineConfig } from "tsdown";
 const shared = { target: "node20.19", clean: false } as const;
 
 export default defineConfig([
-  // The library: dependencies stay imports, types in one file.
-  { ...shared, entry: { index: "src/index.ts" }, platform: "neutral", format: "esm", dts: true, clean: true },
+  // The library, and what extends vitest: dependencies stay imports.
+  {
+    ...shared,
+    entry: { index: "src/index.ts", vitest: "src/vitest.ts" },
+    platform: "neutral",
+    format: "esm",
+    dts: true,
+    clean: true,
+    outputOptions: { chunkFileNames: "shared.js" },
+  },
   // The command, with yaml inside. CommonJS, since Node starts it 10 ms sooner than an ES module.
   {
     ...shared,

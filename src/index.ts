@@ -31,10 +31,15 @@ export {
   compileEvaluator,
   type EvaluateOptions,
   type Evaluator,
+  type Explanation,
   evaluate,
+  explain,
+  type RuleTrace,
+  type UnmatchedField,
 } from "./evaluate/index.js";
 export {
   type ApiResource,
+  groupsOf,
   isLongRunning,
   listApiResources,
   NEWEST_KUBERNETES,
@@ -61,6 +66,16 @@ export {
   type UserInfo,
 } from "./model/index.js";
 export { type ParsedPolicy, type ParsePolicyOptions, parsePolicies, parsePolicy } from "./parse/index.js";
+export {
+  type AuditExpectation,
+  type CaseResult,
+  type ExpectedDecision,
+  type MatcherResult,
+  type PolicyCase,
+  type PolicyTestResult,
+  policyMatchers,
+  testPolicy,
+} from "./policy-test/index.js";
 
 export {
   getPreset,
@@ -97,6 +112,20 @@ export {
 export { mergeFragment } from "./render/merge-fragment.js";
 export { parseSettings } from "./render/parse-settings.js";
 
-export { type PrintDiagnosticsOptions, printDiagnostics } from "./report/index.js";
-export { requestFromEvent, requestFromHttp } from "./request/index.js";
+export {
+  type ExplanationSource,
+  type PrintDiagnosticsOptions,
+  printDiagnostics,
+  printExplanation,
+} from "./report/index.js";
+export {
+  type LoggedEvent,
+  type ParsedRequest,
+  type ParseRequestOptions,
+  parseEvents,
+  parseRequest,
+  printRequest,
+  requestFromEvent,
+  requestFromHttp,
+} from "./request/index.js";
 export { type ValidatePolicyOptions, validatePolicy } from "./validate/index.js";

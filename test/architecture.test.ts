@@ -23,7 +23,11 @@ const MODULES: Readonly<
     modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
     packages: ["yaml", "zod", "deepmerge"],
   },
-  report: { modules: ["model", "diagnostics"] },
+  report: { modules: ["model", "diagnostics", "evaluate"] },
+  "policy-test": {
+    modules: ["model", "diagnostics", "evaluate", "request", "report"],
+    packages: ["yaml", "zod"],
+  },
   cli: {
     modules: [
       "model",
@@ -39,6 +43,7 @@ const MODULES: Readonly<
       "builder",
       "render",
       "report",
+      "policy-test",
     ],
     packages: ["node:*"],
   },

@@ -9,6 +9,8 @@ import { parseArguments } from "./parse-arguments.js";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => generate,
   lint: async () => (await import("./commands/lint.js")).lint,
+  explain: async () => (await import("./commands/explain.js")).explain,
+  test: async () => (await import("./commands/test.js")).test,
   list: async () => (await import("./commands/list.js")).list,
 };
 

@@ -86,4 +86,4 @@ export {
 } from "./diagnostic.js";
 export { GenAuditError, type GenAuditErrorCode, invariant } from "./errors.js";
 export { didYouMean, nearMiss } from "./near-miss.js";
-export { SourceText } from "./source-text.js";
+export { printable, SourceText } from "./source-text.js";

@@ -69,7 +69,7 @@ export class SourceText {
 /** Control, format and direction characters: what must not reach a terminal from somebody's file. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;
 
-/** One visible column for each UTF-16 unit of the line. */
-function printable(line: string): string {
+/** A line as it may be shown, with one visible column for each of its UTF-16 units. */
+export function printable(line: string): string {
   return line.replace(/\t/g, " ").replace(UNPRINTABLE, (character) => "\u00b7".repeat(character.length));
 }

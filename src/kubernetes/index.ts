@@ -12,5 +12,6 @@ export {
   isLongRunning,
   type RequestCourse,
 } from "./emitted-stages.js";
+export { groupsOf } from "./identities.js";
 export { NEWEST_KUBERNETES, OLDEST_KUBERNETES, type PolicySupport, policySupport } from "./releases.js";
 export { compareVersions, isAtLeast, parseVersion, printVersion, type Version } from "./version.js";

@@ -43,6 +43,8 @@ export interface ParsedPolicy {
   readonly location?: Location;
   /** The comment above each rule, if there is one. */
   readonly comments: readonly (string | undefined)[];
+  /** Where each rule stands, from its first character to its last; none where no policy is found. */
+  readonly ruleLocations: readonly Location[];
 }
 
 /**
@@ -70,7 +72,7 @@ export function parsePolicy(text: string, options: ParsePolicyOptions = {}): Par
   }));
   const place = { path: "", related, ...(first?.location && { location: first.location }) };
   const paths = found.map(({ path }) => path);
-  return { diagnostics: [severalPolicies(place, { paths })], path: "", comments: [] };
+  return { diagnostics: [severalPolicies(place, { paths })], path: "", comments: [], ruleLocations: [] };
 }
 
 /**
@@ -82,7 +84,7 @@ export function parsePolicies(text: string, options: ParsePolicyOptions = {}): r
   const file = options.file ?? "policy.yaml";
   const release = requireRelease(options.kubernetesVersion);
   const tooLarge = refuseLargeText(text, file);
-  if (tooLarge) return [{ diagnostics: [tooLarge], path: "", comments: [] }];
+  if (tooLarge) return [{ diagnostics: [tooLarge], path: "", comments: [], ruleLocations: [] }];
   const source = new SourceText(file, text);
   return parseText({ text, source, locate: locateIn(source), path: "", release, depth: 0 }).map(
     limitDiagnostics,
@@ -105,7 +107,7 @@ function parseText(input: TextInput): ParsedPolicy[] {
   const { locate, path } = input;
   const prepared = prepareText(input.text, locate);
   const failed = (...diagnostics: Diagnostic[]): ParsedPolicy[] => [
-    { diagnostics: [...prepared.diagnostics, ...diagnostics], path, comments: [] },
+    { diagnostics: [...prepared.diagnostics, ...diagnostics], path, comments: [], ruleLocations: [] },
   ];
   if (prepared.text === undefined) return failed();
   const stream = readYaml(prepared.text);
@@ -185,7 +187,19 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
     path: input.path,
     location: input.locate(root.entries.get("kind")?.key ?? root.range),
     comments: decoded.comments,
+    ruleLocations: ruleRanges(root, input.text).map(input.locate),
   };
+}
+
+/** Without the comments behind a rule, which are about the next one. */
+function ruleRanges(root: MapNode, text: string): readonly Range[] {
+  const rules = root.entries.get("rules")?.value;
+  if (rules?.kind !== "list") return [];
+  return rules.items.map(({ range: [start, end] }) => {
+    const lines = text.slice(start, end).split("\n");
+    while (lines.length > 1 && /^\s*(#|$)/.test(lines.at(-1) ?? "")) lines.pop();
+    return [start, start + lines.join("\n").length];
+  });
 }
 
 function checkOtherDocuments({ documents, problem }: YamlStream, locate: Locate): Diagnostic[] {

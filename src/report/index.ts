@@ -4,3 +4,5 @@ export {
   printCounts,
   printDiagnostics,
 } from "./print-diagnostics.js";
+export { type ExplanationSource, printDecision, printExplanation } from "./print-explanation.js";
+export { type JUnitCase, printJUnit } from "./print-junit.js";

@@ -25,8 +25,7 @@ import { requestFromHttp } from "./request-from-http.js";
  */
 export function requestFromEvent(event: unknown): RequestAttributes {
   const fields = asRecord(event);
-  const apiVersion = textOf(fields?.["apiVersion"]);
-  if (fields?.["kind"] !== "Event" || !apiVersion?.startsWith("audit.k8s.io/")) {
+  if (!fields || !isAuditEvent(fields)) {
     throw notAnEvent(describe(fields, event), "an event has kind: Event and apiVersion: audit.k8s.io/v1");
   }
   const verb = textOf(fields["verb"]);
@@ -53,6 +52,15 @@ export function requestFromEvent(event: unknown): RequestAttributes {
       name: part("name"),
     },
   };
+}
+
+/** What stands in an `EventList` says neither kind nor apiVersion; its ID and its stage tell it from an event of the core group. */
+function isAuditEvent(fields: Readonly<Record<string, unknown>>): boolean {
+  const [kind, apiVersion] = [textOf(fields["kind"]), textOf(fields["apiVersion"])];
+  if ((kind ?? "Event") !== "Event" || !(apiVersion ?? "audit.k8s.io/").startsWith("audit.k8s.io/"))
+    return false;
+  const saysSo = kind !== undefined && apiVersion !== undefined;
+  return saysSo || (textOf(fields["auditID"]) !== undefined && textOf(fields["stage"]) !== undefined);
 }
 
 /** A method that has the verb: an event does not say its own. */

@@ -12,8 +12,8 @@ import { parseRequestTarget, type RequestTarget } from "./request-target.js";
  *
  * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
  *
- * @throws GenAuditError `bad-input` for a URL that is no request's, and for `/api/v1/watch` and `/api/v1/proxy` with nothing
- * behind, which kube-apiserver answers with an error and does not audit.
+ * @throws GenAuditError `bad-input` for a URL that is no request's, and for what is answered and not audited: `OPTIONS *`, and
+ * `/api/v1/watch` and `/api/v1/proxy` with nothing behind.
  *
  * @example
  * const jane = { name: "jane", groups: ["system:authenticated"] };
@@ -21,7 +21,15 @@ import { parseRequestTarget, type RequestTarget } from "./request-target.js";
  * requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource.subresource; // exec
  */
 export function requestFromHttp(method: string, url: string, user: UserInfo | null): RequestAttributes {
-  const { path, query } = parseRequestTarget(url);
+  // Upstream: Go net/http, serverHandler, which answers it itself
+  if (method === "OPTIONS" && url === "*") {
+    throw new GenAuditError("bad-input", `"OPTIONS *" asks nothing of kube-apiserver, and is not audited`, {
+      help: "a path stands behind, as in OPTIONS /api/v1/pods",
+    });
+  }
+  // Upstream: Go net/http, readRequest: behind CONNECT stands a host
+  const isHost = method === "CONNECT" && !url.startsWith("/");
+  const { path, query } = parseRequestTarget(isHost ? `http://${url}` : url);
   const parts = splitPath(path);
   const apiGroup = parts[0] === "apis" ? parts[1] : "";
   // Behind `/api/v1` and `/apis/apps/v1`.

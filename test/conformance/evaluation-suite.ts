@@ -8,7 +8,7 @@ import type { Decision, Policy } from "../../src/model/index.js";
 import { parsePolicies } from "../../src/parse/index.js";
 import { listPresets } from "../../src/presets/index.js";
 import { type EvaluationCase, generateCase, generateRequest } from "./generate-cases.js";
-import { buildOracle, moduleVersion } from "./go-program.js";
+import { buildOracle, moduleVersion, type Oracle } from "./go-program.js";
 import { randomFrom } from "./random.js";
 import type { Suite } from "./suite.js";
 
@@ -49,6 +49,7 @@ export const evaluationSuite: Suite = {
     const against: string[] = [];
     const mismatches: string[] = [];
     const real = await realCases(seed);
+    const recordings: RecordedRelease[] = [];
     let pairs = 0;
     for (const { kubernetesVersion, modfile } of RELEASES) {
       const version = `${MODULE} ${await moduleVersion("policy", MODULE, modfile)}`;
@@ -89,16 +90,9 @@ export const evaluationSuite: Suite = {
       } finally {
         await rm(coverFolder, { recursive: true });
       }
-      if (record && modfile === "go.mod") {
-        const random = randomFrom(1);
-        const cases = Array.from({ length: RECORDED_POLICIES }, () =>
-          generateCase(random, RECORDED_REQUESTS),
-        );
-        const decisions: RecordedDecision[][] = [];
-        for await (const answers of oracle.ask<RecordedDecision[]>(cases)) decisions.push(answers);
-        await writeFile(VECTORS, printVectors(version, decisions));
-      }
+      if (record) recordings.push({ version, kubernetesVersion, decisions: await recordDecisions(oracle) });
     }
+    if (record) await writeFile(VECTORS, printVectors(recordings));
     return { against, compared: `${pairs.toLocaleString("en")} pairs of policy and request`, mismatches };
   },
 };
@@ -176,11 +170,34 @@ async function uncovered(folder: string, version: string): Promise<readonly stri
   );
 }
 
-/** One line for each policy, so that a change shows where it is. */
-function printVectors(recordedFrom: string, decisions: readonly (readonly RecordedDecision[])[]): string {
-  const lines = decisions.map((some) => JSON.stringify(some.map(compact)));
-  const head = { recordedFrom, generator: "generate-cases.ts", seed: 1, requestsEach: RECORDED_REQUESTS };
-  return `${JSON.stringify(head).slice(0, -1)},"decisions":[\n${lines.join(",\n")}\n]}\n`;
+/** What one release decided of the cases that are recorded. */
+interface RecordedRelease {
+  readonly version: string;
+  readonly kubernetesVersion: string;
+  readonly decisions: readonly (readonly string[])[];
+}
+
+async function recordDecisions({ ask }: Oracle): Promise<RecordedRelease["decisions"]> {
+  const random = randomFrom(1);
+  const cases = Array.from({ length: RECORDED_POLICIES }, () => generateCase(random, RECORDED_REQUESTS));
+  const decisions: string[][] = [];
+  for await (const answers of ask<RecordedDecision[]>(cases)) decisions.push(answers.map(compact));
+  return decisions;
+}
+
+/** One line for each policy, so that a change shows where it is; of older releases what differs from the newest. */
+function printVectors([newest, ...older]: readonly RecordedRelease[]): string {
+  const lines = newest?.decisions.map((some) => JSON.stringify(some)) ?? [];
+  const head = { recordedFrom: newest?.version, seed: 1, requestsEach: RECORDED_REQUESTS };
+  const releases = older.map(({ version, kubernetesVersion, decisions }) => {
+    const differences = decisions.flatMap((some, policy) =>
+      some.flatMap((decision, request) =>
+        decision === newest?.decisions[policy]?.[request] ? [] : [[policy, request, decision] as const],
+      ),
+    );
+    return JSON.stringify({ recordedFrom: version, kubernetesVersion, differences });
+  });
+  return `${JSON.stringify(head).slice(0, -1)},"decisions":[\n${lines.join(",\n")}\n],"older":[\n${releases.join(",\n")}\n]}\n`;
 }
 
 /** `"3 Request RequestReceived,Panic true"` */

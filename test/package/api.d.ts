@@ -1,3 +1,5 @@
+// index.d.ts
+import { C as UncheckedPolicyRule, S as UncheckedPolicy, _ as Level, a as PolicyCase, b as STAGES, c as evaluate, d as ResourceAttributes, f as ResourceRequest, g as LEVELS, h as GroupResources, i as ExpectedDecision, l as NonResourceRequest, m as Decision, n as MatcherResult, o as EvaluateOptions, p as UserInfo, r as policyMatchers, s as UnmatchedField, t as AuditExpectation, u as RequestAttributes, v as Policy, x as Stage, y as PolicyRule } from "./shared.js";
 import { Document } from "yaml";
 
 /** `error`: kube-apiserver refuses the file as it stands. `warning`: it does not do what it seems to say. `info`: it could be simpler. */
@@ -58,131 +60,6 @@ declare class GenAuditError extends Error {
     cause?: unknown;
   });
 }
-/** Audit levels, from the one that records least to the one that records most. */
-declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];
-type Level = (typeof LEVELS)[number];
-/** The stages of a request at which kube-apiserver may write an event, in the order they occur. */
-declare const STAGES: readonly ["RequestReceived", "ResponseStarted", "ResponseComplete", "Panic"];
-type Stage = (typeof STAGES)[number];
-/** The API version every policy has in this library, whatever the text it was read from said. */
-declare const POLICY_API_VERSION = "audit.k8s.io/v1";
-declare const POLICY_KIND = "Policy";
-/**
-* An audit policy as kube-apiserver holds it: an ordered list of rules of which the first that matches applies.
-*
-* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `Policy`.
-*/
-interface Policy {
-  readonly apiVersion: typeof POLICY_API_VERSION;
-  readonly kind: typeof POLICY_KIND;
-  /** Kept as written; kube-apiserver reads it and uses none of it. */
-  readonly metadata?: Readonly<Record<string, unknown>>;
-  /** Stages for which no rule writes an event; united with the rule's own. */
-  readonly omitStages?: readonly Stage[];
-  /** Whether recorded bodies leave out `metadata.managedFields`, where the rule does not say. Kubernetes 1.23 and later. */
-  readonly omitManagedFields?: boolean;
-  readonly rules: readonly PolicyRule[];
-}
-/**
-* One rule. A field that is absent or empty constrains nothing; all that are present must hold.
-*
-* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `PolicyRule`.
-*/
-interface PolicyRule {
-  readonly level: Level;
-  /** User names, exact: there is no wildcard. */
-  readonly users?: readonly string[];
-  /** The user must be in at least one of these groups. */
-  readonly userGroups?: readonly string[];
-  readonly verbs?: readonly string[];
-  readonly resources?: readonly GroupResources[];
-  /** `""` stands for cluster-scoped requests and those for all namespaces. */
-  readonly namespaces?: readonly string[];
-  /** Paths; `*` only as the last character. Excludes `resources` and `namespaces`. */
-  readonly nonResourceURLs?: readonly string[];
-  readonly omitStages?: readonly Stage[];
-  /** Overrides the policy's own. Kubernetes 1.23 and later. */
-  readonly omitManagedFields?: boolean;
-}
-/**
-* Resources of one API group.
-*
-* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `GroupResources`.
-*/
-interface GroupResources {
-  /** The API group without its version; `""` is the core group, `*` (Kubernetes 1.36 and later) every group. */
-  readonly group: string;
-  readonly resources?: readonly string[];
-  /** Object names; needs `resources`. */
-  readonly resourceNames?: readonly string[];
-}
-/** A policy whose levels and stages have not been checked yet: what a text says before kube-apiserver's own checks. */
-interface UncheckedPolicy extends Omit<Policy, "rules" | "omitStages"> {
-  readonly omitStages?: readonly string[];
-  readonly rules: readonly UncheckedPolicyRule[];
-}
-interface UncheckedPolicyRule extends Omit<PolicyRule, "level" | "omitStages"> {
-  readonly level: string;
-  readonly omitStages?: readonly string[];
-}
-/**
-* What kube-apiserver does with a request by an audit policy.
-*
-* Upstream: `k8s.io/apiserver` `pkg/audit/evaluator.go`, `RequestAuditConfig`.
-*/
-interface Decision {
-  /** The index of the rule that applies, from 0; `null` if no rule matches. */
-  readonly rule: number | null;
-  readonly level: Level;
-  /** Of the policy and of the rule, in the order in which stages occur. */
-  readonly omitStages: readonly Stage[];
-  /** The rule's if it says, else the policy's. */
-  readonly omitManagedFields: boolean;
-  /**
-  * The stages at which an event is written, in order, if the request runs its course; empty at level `None`.
-  * One whose handler panics writes `Panic` in place of `ResponseComplete`.
-  */
-  readonly stages: readonly Stage[];
-}
-/** Who sends a request, as kube-apiserver's authenticators name them: before any impersonation. */
-interface UserInfo {
-  readonly name: string;
-  readonly groups: readonly string[];
-}
-/** The API resource that a request is about. A part that is absent is the empty string. */
-interface ResourceAttributes {
-  /** `""` is the core group. */
-  readonly apiGroup: string;
-  readonly resource: string;
-  readonly subresource?: string;
-  /** `""` for cluster-scoped resources and for requests to all namespaces. */
-  readonly namespace?: string;
-  /** `""` where the URL names no object: list, and create of a resource itself, whose name is in the body. */
-  readonly name?: string;
-}
-/** A request to an API resource. */
-interface ResourceRequest {
-  /** `null` before authentication: it failed, or the request's `timeout` cannot be read. */
-  readonly user: UserInfo | null;
-  readonly verb: string;
-  readonly resource: ResourceAttributes;
-  readonly path?: undefined;
-}
-/** A request to any other URL, such as `/healthz` or `/apis`. */
-interface NonResourceRequest {
-  /** `null` before authentication: it failed, or the request's `timeout` cannot be read. */
-  readonly user: UserInfo | null;
-  /** The HTTP method in lower case. */
-  readonly verb: string;
-  readonly path: string;
-  readonly resource?: undefined;
-}
-/**
-* All of a request that an audit policy looks at.
-*
-* Upstream: `k8s.io/apiserver` `pkg/authorization/authorizer/interfaces.go`, `Attributes`.
-*/
-type RequestAttributes = ResourceRequest | NonResourceRequest;
 /** One of the policies that a composition is made from. */
 interface PolicyPart {
   readonly policy: Policy;
@@ -438,6 +315,22 @@ declare function isLongRunning({
   resource,
   path
 }: RequestAttributes): boolean;
+/**
+* The groups of a user: those given, and those that Kubernetes' own authenticators put beside a name.
+*
+* A service account is in the two groups of service accounts, a node in `system:nodes`, the API server's own client in
+* `system:masters`. Everybody whose name was established is in `system:authenticated`, unless one of the groups given says
+* the contrary; `system:anonymous` is in `system:unauthenticated` alone.
+*
+* Upstream: `k8s.io/apiserver` `pkg/authentication/group/authenticated_group_adder.go`,
+* `pkg/authentication/serviceaccount/util.go`, `MakeGroupNames`, `pkg/server/config.go`, `AuthorizeClientBearerToken`
+*
+* @example
+* groupsOf("system:serviceaccount:argocd:argocd-server").join(" ");
+* // system:serviceaccounts system:serviceaccounts:argocd system:authenticated
+* groupsOf("jane", ["devs"]).join(" "); // devs system:authenticated
+*/
+declare function groupsOf(name: string, given?: readonly string[]): readonly string[];
 /** A Kubernetes (or kOps, kubeadm) release; `patch` is absent where only `x.y` was given. */
 interface Version {
   readonly major: number;
@@ -455,30 +348,6 @@ declare function printVersion({
 /** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
 declare const OLDEST_KUBERNETES: Version;
 declare const NEWEST_KUBERNETES: Version;
-interface EvaluateOptions {
-  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
-  readonly kubernetesVersion?: string | undefined;
-}
-/**
-* Decides how kube-apiserver audits a request.
-*
-* Rules are tried in order and the first that matches applies. A request that no rule matches is audited at level
-* `None`, with the policy's own `omitStages`. The policy is taken as it stands: what `validatePolicy` would say of it
-* makes no difference here. To decide many requests by one policy, see `compileEvaluator`.
-*
-* Upstream: `k8s.io/apiserver` `pkg/audit/policy/checker.go`, `EvaluatePolicyRule`
-*
-* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
-*
-* @example
-* const { policy } = getPreset("gce");
-* const jane = { name: "jane", groups: ["system:authenticated"] };
-* evaluate(policy, { user: jane, verb: "get", path: "/healthz" }).level; // None
-* evaluate(policy, { user: jane, verb: "list", resource: { apiGroup: "", resource: "secrets" } }).level; // Metadata
-*/
-declare function evaluate(policy: Policy, request: RequestAttributes, {
-  kubernetesVersion
-}?: EvaluateOptions): Decision;
 /** Decides requests by one policy. Decisions are shared between requests. */
 type Evaluator = (request: RequestAttributes) => Decision;
 /**
@@ -495,6 +364,35 @@ type Evaluator = (request: RequestAttributes) => Decision;
 declare function compileEvaluator(policy: Policy, {
   kubernetesVersion
 }?: EvaluateOptions): Evaluator;
+/** What one rule says of a request. */
+interface RuleTrace {
+  /** The index of the rule. */
+  readonly rule: number;
+  readonly matched: boolean;
+  /** The first field that does not match, in the order in which kube-apiserver looks at them. */
+  readonly field?: UnmatchedField;
+}
+/** A decision, and how it came about. */
+interface Explanation {
+  readonly request: RequestAttributes;
+  readonly decision: Decision;
+  /** Up to the rule that applies, which is the last; every rule where none does. */
+  readonly trace: readonly RuleTrace[];
+}
+/**
+* Why kube-apiserver audits a request as it does: which rule applies, and for each earlier one the first field that does
+* not match.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = getPreset("gce");
+* const { request } = parseRequest("list secrets --as jane");
+* const { decision, trace } = explain(policy, request);
+* decision.level; // Metadata
+* trace[0].field; // users
+*/
+declare function explain(policy: Policy, request: RequestAttributes, options?: EvaluateOptions): Explanation;
 interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
@@ -512,6 +410,8 @@ interface ParsedPolicy {
   readonly location?: Location;
   /** The comment above each rule, if there is one. */
   readonly comments: readonly (string | undefined)[];
+  /** Where each rule stands, from its first character to its last; none where no policy is found. */
+  readonly ruleLocations: readonly Location[];
 }
 /**
 * Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
@@ -534,6 +434,37 @@ declare function parsePolicy(text: string, options?: ParsePolicyOptions): Parsed
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
 */
 declare function parsePolicies(text: string, options?: ParsePolicyOptions): readonly ParsedPolicy[];
+/** How one case came out. */
+interface CaseResult {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly expected: PolicyCase;
+  /** The decision, and why it is so. */
+  readonly actual: Explanation;
+  /** What is not as expected, one line each. */
+  readonly unmet: readonly string[];
+}
+interface PolicyTestResult {
+  readonly passed: boolean;
+  readonly cases: readonly CaseResult[];
+  /** The rules that apply to the request of no case. */
+  readonly unreachedRules: readonly number[];
+}
+/**
+* Holds a policy against a table of requests and the decisions expected of them.
+*
+* @throws GenAuditError `bad-input` for a request that cannot be read, `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const result = testPolicy(getPreset("gce").policy, [
+*   { request: "get secrets db -n prod --as jane", level: "Metadata" },
+*   { request: "GET /healthz --as system:anonymous", recorded: true },
+* ]);
+* result.cases.map(({ passed }) => passed).join(", "); // true, false
+* result.cases[1].unmet[0]; // expected to be recorded, and it is not
+* result.unreachedRules.includes(10); // false
+*/
+declare function testPolicy(policy: Policy, cases: readonly PolicyCase[], options?: EvaluateOptions): PolicyTestResult;
 interface PrintPolicyOptions {
   /** Stands above the rule of the same index. */
   readonly comments?: readonly (string | undefined)[];
@@ -785,6 +716,78 @@ interface PrintDiagnosticsOptions {
 * //   help: levels are None, Metadata, Request, RequestResponse
 */
 declare function printDiagnostics(diagnostics: readonly Diagnostic[], options?: PrintDiagnosticsOptions): string;
+/** An explanation, and what is known of the policy's text. */
+interface ExplanationSource {
+  readonly policy: Policy;
+  /** The name of the file, or of the preset. */
+  readonly name: string;
+  readonly text: string;
+  readonly ruleLocations: readonly Location[];
+}
+/**
+* An explanation as text: what is recorded and when, the rule that applies with its lines, and why each earlier one does
+* not match.
+*/
+declare function printExplanation(explanation: Explanation, source: ExplanationSource): string;
+/** A JSON object of an audit log, and where it stands. */
+interface LoggedEvent {
+  readonly event: unknown;
+  /** The line that it begins on, from 1; absent inside of a list. */
+  readonly line?: number;
+}
+/**
+* The events of an audit log: one JSON object, one on each line as kube-apiserver writes them, or an `EventList` as it sends
+* them to a webhook. Whether they are audit events, `requestFromEvent` says.
+*
+* @throws GenAuditError `bad-input` for what is no JSON, with the line.
+*
+* @example
+* parseEvents('{"kind":"Event"}\n{"kind":"Event"}\n').length; // 2
+*/
+declare function parseEvents(text: string, file?: string): readonly LoggedEvent[];
+/** A request, and what a reader should know of how it was understood. */
+interface ParsedRequest {
+  readonly request: RequestAttributes;
+  readonly notes: readonly string[];
+}
+interface ParseRequestOptions {
+  /** The release whose built-in resources are known, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
+}
+/**
+* Reads a request written on one line, as `gen-audit explain` takes it: `create pods/exec web-0 -n prod --as jane`, or
+* `GET /api/v1/pods?watch=1 --as jane`.
+*
+* A resource is `RESOURCE[.GROUP][/SUBRESOURCE]`; a built-in one finds its group. `--as` adds the groups that Kubernetes itself
+* gives the name, unless `--no-implied-groups` is there; `--as-failed` is a request that fails authentication.
+*
+* @throws GenAuditError `bad-input` for what is no request, with what would be one.
+*
+* @example
+* parseRequest("create pods/exec web-0 -n prod --as jane").request;
+* // ({
+* //   user: { name: "jane", groups: ["system:authenticated"] },
+* //   verb: "create",
+* //   resource: { apiGroup: "", resource: "pods", subresource: "exec", namespace: "prod", name: "web-0" },
+* // })
+* parseRequest("GET /healthz --as-failed").request.user; // null
+*/
+declare function parseRequest(text: string, {
+  kubernetesVersion
+}?: ParseRequestOptions): ParsedRequest;
+/**
+* A request on one line, as `parseRequest` and `gen-audit explain` take it.
+*
+* Every part is written out, so that nothing hangs on what a reader would fill in: the group of a resource, the namespace or
+* `-A`, and, where a user is not in the groups that the name implies, `--no-implied-groups`.
+*
+* @example
+* const user = { name: "jane", groups: ["devs", "system:authenticated"] };
+* printRequest({ user, verb: "get", path: "/healthz" }); // GET /healthz --as jane --as-group devs
+* printRequest({ user: null, verb: "list", resource: { apiGroup: "apps", resource: "deployments" } });
+* // list deployments.apps -A --as-failed
+*/
+declare function printRequest(request: RequestAttributes): string;
 /**
 * The attributes of the request that an event of an audit log is about, as they were when its policy was evaluated.
 *
@@ -816,8 +819,8 @@ declare function requestFromEvent(event: unknown): RequestAttributes;
 *
 * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
 *
-* @throws GenAuditError `bad-input` for a URL that is no request's, and for `/api/v1/watch` and `/api/v1/proxy` with nothing
-* behind, which kube-apiserver answers with an error and does not audit.
+* @throws GenAuditError `bad-input` for a URL that is no request's, and for what is answered and not audited: `OPTIONS *`, and
+* `/api/v1/watch` and `/api/v1/proxy` with nothing behind.
 *
 * @example
 * const jane = { name: "jane", groups: ["system:authenticated"] };
@@ -844,4 +847,207 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type ApiResource, type Artifact, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Composition, DEFAULT_SETTINGS, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParsedPolicy, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyPart, type PolicyRule, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, getPreset, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, listApiResources, listPresets, listTargets, mergeFragment, parsePolicies, parsePolicy, parseSettings, parseVersion, printDiagnostics, printPolicy, printVersion, renderTarget, requestFromEvent, requestFromHttp, validatePolicy };
+export { AUDIT_FLAGS, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type Composition, DEFAULT_SETTINGS, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, explain, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+// shared.d.ts
+/** Audit levels, from the one that records least to the one that records most. */
+declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];
+type Level = (typeof LEVELS)[number];
+/** The stages of a request at which kube-apiserver may write an event, in the order they occur. */
+declare const STAGES: readonly ["RequestReceived", "ResponseStarted", "ResponseComplete", "Panic"];
+type Stage = (typeof STAGES)[number];
+/** The API version every policy has in this library, whatever the text it was read from said. */
+declare const POLICY_API_VERSION = "audit.k8s.io/v1";
+declare const POLICY_KIND = "Policy";
+/**
+* An audit policy as kube-apiserver holds it: an ordered list of rules of which the first that matches applies.
+*
+* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `Policy`.
+*/
+interface Policy {
+  readonly apiVersion: typeof POLICY_API_VERSION;
+  readonly kind: typeof POLICY_KIND;
+  /** Kept as written; kube-apiserver reads it and uses none of it. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Stages for which no rule writes an event; united with the rule's own. */
+  readonly omitStages?: readonly Stage[];
+  /** Whether recorded bodies leave out `metadata.managedFields`, where the rule does not say. Kubernetes 1.23 and later. */
+  readonly omitManagedFields?: boolean;
+  readonly rules: readonly PolicyRule[];
+}
+/**
+* One rule. A field that is absent or empty constrains nothing; all that are present must hold.
+*
+* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `PolicyRule`.
+*/
+interface PolicyRule {
+  readonly level: Level;
+  /** User names, exact: there is no wildcard. */
+  readonly users?: readonly string[];
+  /** The user must be in at least one of these groups. */
+  readonly userGroups?: readonly string[];
+  readonly verbs?: readonly string[];
+  readonly resources?: readonly GroupResources[];
+  /** `""` stands for cluster-scoped requests and those for all namespaces. */
+  readonly namespaces?: readonly string[];
+  /** Paths; `*` only as the last character. Excludes `resources` and `namespaces`. */
+  readonly nonResourceURLs?: readonly string[];
+  readonly omitStages?: readonly Stage[];
+  /** Overrides the policy's own. Kubernetes 1.23 and later. */
+  readonly omitManagedFields?: boolean;
+}
+/**
+* Resources of one API group.
+*
+* Upstream: `k8s.io/apiserver` `pkg/apis/audit/v1/types.go`, `GroupResources`.
+*/
+interface GroupResources {
+  /** The API group without its version; `""` is the core group, `*` (Kubernetes 1.36 and later) every group. */
+  readonly group: string;
+  readonly resources?: readonly string[];
+  /** Object names; needs `resources`. */
+  readonly resourceNames?: readonly string[];
+}
+/** A policy whose levels and stages have not been checked yet: what a text says before kube-apiserver's own checks. */
+interface UncheckedPolicy extends Omit<Policy, "rules" | "omitStages"> {
+  readonly omitStages?: readonly string[];
+  readonly rules: readonly UncheckedPolicyRule[];
+}
+interface UncheckedPolicyRule extends Omit<PolicyRule, "level" | "omitStages"> {
+  readonly level: string;
+  readonly omitStages?: readonly string[];
+}
+/**
+* What kube-apiserver does with a request by an audit policy.
+*
+* Upstream: `k8s.io/apiserver` `pkg/audit/evaluator.go`, `RequestAuditConfig`.
+*/
+interface Decision {
+  /** The index of the rule that applies, from 0; `null` if no rule matches. */
+  readonly rule: number | null;
+  readonly level: Level;
+  /** Of the policy and of the rule, in the order in which stages occur. */
+  readonly omitStages: readonly Stage[];
+  /** The rule's if it says, else the policy's. */
+  readonly omitManagedFields: boolean;
+  /**
+  * The stages at which an event is written, in order, if the request runs its course; empty at level `None`.
+  * One whose handler panics writes `Panic` in place of `ResponseComplete`, and no `ResponseStarted` if it panics before
+  * the response starts.
+  */
+  readonly stages: readonly Stage[];
+}
+/** Who sends a request, as kube-apiserver's authenticators name them: before any impersonation. */
+interface UserInfo {
+  readonly name: string;
+  readonly groups: readonly string[];
+}
+/** The API resource that a request is about. A part that is absent is the empty string. */
+interface ResourceAttributes {
+  /** `""` is the core group. */
+  readonly apiGroup: string;
+  readonly resource: string;
+  readonly subresource?: string;
+  /** `""` for cluster-scoped resources and for requests to all namespaces. */
+  readonly namespace?: string;
+  /** `""` where the URL names no object: list, and create of a resource itself, whose name is in the body. */
+  readonly name?: string;
+}
+/** A request to an API resource. */
+interface ResourceRequest {
+  /** `null` before authentication: it failed, or the request's `timeout` cannot be read. */
+  readonly user: UserInfo | null;
+  readonly verb: string;
+  readonly resource: ResourceAttributes;
+  readonly path?: undefined;
+}
+/** A request to any other URL, such as `/healthz` or `/apis`. */
+interface NonResourceRequest {
+  /** `null` before authentication: it failed, or the request's `timeout` cannot be read. */
+  readonly user: UserInfo | null;
+  /** The HTTP method in lower case. */
+  readonly verb: string;
+  readonly path: string;
+  readonly resource?: undefined;
+}
+/**
+* All of a request that an audit policy looks at.
+*
+* Upstream: `k8s.io/apiserver` `pkg/authorization/authorizer/interfaces.go`, `Attributes`.
+*/
+type RequestAttributes = ResourceRequest | NonResourceRequest;
+interface EvaluateOptions {
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
+}
+/**
+* Decides how kube-apiserver audits a request.
+*
+* Rules are tried in order and the first that matches applies. A request that no rule matches is audited at level
+* `None`, with the policy's own `omitStages`. The policy is taken as it stands: what `validatePolicy` would say of it
+* makes no difference here. To decide many requests by one policy, see `compileEvaluator`.
+*
+* Upstream: `k8s.io/apiserver` `pkg/audit/policy/checker.go`, `EvaluatePolicyRule`
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = getPreset("gce");
+* const jane = { name: "jane", groups: ["system:authenticated"] };
+* evaluate(policy, { user: jane, verb: "get", path: "/healthz" }).level; // None
+* evaluate(policy, { user: jane, verb: "list", resource: { apiGroup: "", resource: "secrets" } }).level; // Metadata
+*/
+declare function evaluate(policy: Policy, request: RequestAttributes, {
+  kubernetesVersion
+}?: EvaluateOptions): Decision;
+/** The field of a rule that keeps it from matching a request. */
+type UnmatchedField = "users" | "userGroups" | "verbs" | "namespaces" | "resources" | "nonResourceURLs";
+/** What is expected of a decision; what is left out may be anything. */
+interface ExpectedDecision {
+  readonly level?: Level | undefined;
+  /** All of the stages at which the request is recorded, in any order. */
+  readonly stages?: readonly Stage[] | undefined;
+  /** The index of the rule that applies; `null` if none is to match. */
+  readonly rule?: number | null | undefined;
+  /** Whether anything is recorded, at whatever level and stage. */
+  readonly recorded?: boolean | undefined;
+}
+/** A request, and what a policy is expected to do with it. */
+interface PolicyCase extends ExpectedDecision {
+  /** The request itself if not given. */
+  readonly name?: string | undefined;
+  /** As text, the way `parseRequest` reads it: `create pods/exec web-0 -n prod --as jane`. */
+  readonly request: string | RequestAttributes;
+}
+/** What a matcher gives to `expect.extend` of vitest, and of Jest. */
+interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+/** What is expected, and of which release's API server. */
+type AuditExpectation = ExpectedDecision & EvaluateOptions;
+/**
+* Matchers for `expect.extend`: `expect(policy).toAudit(request, expected)`.
+*
+* `toAudit(request)` holds if the request is recorded at all; with `{ level, stages, rule }` if it is recorded so, or left
+* out so. The message of a failure is the explanation. With vitest, `import "gen-audit/vitest"` extends `expect` and its types.
+*
+* @throws GenAuditError `bad-input` for a request that cannot be read.
+*
+* @example
+* const { policy } = getPreset("gce");
+* policyMatchers.toAudit(policy, "get secrets db -n prod --as jane", { level: "Metadata" }).pass; // true
+* policyMatchers.toAudit(policy, "GET /healthz --as jane").pass; // false
+*/
+declare const policyMatchers: {
+  toAudit(policy: Policy, request: PolicyCase["request"], expected?: AuditExpectation): MatcherResult;
+};
+export { UncheckedPolicyRule as C, UncheckedPolicy as S, Level as _, PolicyCase as a, STAGES as b, evaluate as c, ResourceAttributes as d, ResourceRequest as f, LEVELS as g, GroupResources as h, ExpectedDecision as i, NonResourceRequest as l, Decision as m, MatcherResult as n, EvaluateOptions as o, UserInfo as p, policyMatchers as r, UnmatchedField as s, AuditExpectation as t, RequestAttributes as u, Policy as v, Stage as x, PolicyRule as y };
+// vitest.d.ts
+import { a as PolicyCase, t as AuditExpectation } from "./shared.js";
+
+declare module "vitest" {
+  interface Matchers<T = any> {
+    /** Whether the policy records the request, as expected if something is; see `policyMatchers`. */
+    toAudit(request: PolicyCase["request"], expected?: AuditExpectation): void;
+  }
+}

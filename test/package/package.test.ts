@@ -1,5 +1,14 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -121,6 +130,32 @@ describe("the installed package", () => {
     expect(node(join(root, "node_modules/typescript/bin/tsc"), "-p", project)).toBe("");
   });
 
+  test("extends vitest, which it does not bring", () => {
+    const own = join(folder, "node_modules/vitest");
+    symlinkSync(join(root, "node_modules/vitest"), own);
+    try {
+      const lines = [
+        'import { expect, test } from "vitest";',
+        'import { getPreset } from "gen-audit";',
+        'import "gen-audit/vitest";',
+        "const { policy } = getPreset('gce');",
+        "test('recorded', () => expect(policy).toAudit('list secrets --as jane', { level: 'Metadata' }));",
+        "test('not so', () => expect(policy).toAudit('GET /healthz --as jane'));",
+      ];
+      writeFileSync(join(folder, "policy.test.mjs"), lines.join("\n"));
+      const vitest = join(root, "node_modules/vitest/vitest.mjs");
+      const run = spawnSync(process.execPath, [vitest, "run", "--root", folder], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "1" },
+      });
+      expect(run.stdout).toContain("Tests  1 failed | 1 passed (2)");
+      expect(run.stderr).toContain("expected to be recorded, and it is not");
+    } finally {
+      rmSync(own);
+    }
+  });
+
   test("runs as a command", () => {
     const bin = join(folder, "node_modules/.bin/gen-audit");
     const output = execFileSync(bin, ["--preset", "gce", "--target", "kops"], {
@@ -133,10 +168,12 @@ describe("the installed package", () => {
   });
 
   test("has the public API that is recorded", async () => {
-    const actual = readFileSync(join(folder, "node_modules/gen-audit/dist/index.d.ts"), "utf8").replace(
-      /^\/\/#.*\n/gm,
-      "",
-    );
+    const dist = join(folder, "node_modules/gen-audit/dist");
+    const files = readdirSync(dist).filter((name) => name.endsWith(".d.ts"));
+    const actual = files
+      .sort()
+      .map((name) => `// ${name}\n${readFileSync(join(dist, name), "utf8").replace(/^\/\/#.*\n/gm, "")}`)
+      .join("\n");
     await expect(actual).toMatchFileSnapshot("api.d.ts");
   });
 });

@@ -1,14 +1,13 @@
 import { type Diagnostic, GenAuditError } from "../../diagnostics/index.js";
 import { type ParsedPolicy, parsePolicies } from "../../parse/index.js";
-import { getPreset, type Preset } from "../../presets/index.js";
-import { printPolicy } from "../../print/index.js";
 import { countBySeverity, printCounts, printDiagnostics } from "../../report/index.js";
 import { requireRelease } from "../../validate/index.js";
 import { usesColor } from "../color.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
-import { type CliHost, EXIT } from "../host.js";
-import { describeKnownFaults, PRESET_PREFIX } from "../policy-source.js";
+import { EXIT } from "../host.js";
+import { describeKnownFaults } from "../policy-source.js";
+import { readPolicyText } from "../read-policy.js";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 
@@ -43,14 +42,9 @@ export const lint: Command = {
     const policies: ParsedPolicy[] = [];
     const faults: Diagnostic[] = [];
     for (const file of args.positionals) {
-      const text = await readPolicyText(file, host);
-      faults.push(...presetFaults(file));
-      policies.push(
-        ...parsePolicies(text, {
-          file: displayName(file),
-          kubernetesVersion,
-        }),
-      );
+      const { name, text, preset } = await readPolicyText(file, host);
+      if (preset) faults.push(...describeKnownFaults(preset));
+      policies.push(...parsePolicies(text, { file: name, kubernetesVersion }));
     }
     const diagnostics = [...faults, ...policies.flatMap((parsed) => parsed.diagnostics)];
     const summary = countBySeverity(diagnostics);
@@ -64,29 +58,6 @@ export const lint: Command = {
     return fails(diagnostics, args.value("fail-on") ?? "warning") ? EXIT.findings : EXIT.ok;
   },
 };
-
-/** A preset by `preset:NAME`. */
-function namedPreset(policy: string): Preset | undefined {
-  return policy.startsWith(PRESET_PREFIX) ? getPreset(policy.slice(PRESET_PREFIX.length)) : undefined;
-}
-
-function presetFaults(policy: string): readonly Diagnostic[] {
-  const preset = namedPreset(policy);
-  return preset ? describeKnownFaults(preset) : [];
-}
-
-async function readPolicyText(policy: string, host: CliHost): Promise<string> {
-  const preset = namedPreset(policy);
-  if (preset) return printPolicy(preset.policy, { comments: preset.reasons });
-  if (policy === "-" && host.files.inputIsTerminal) {
-    throw new GenAuditError("bad-usage", "- is standard input, and that is a terminal");
-  }
-  return host.files.read(policy);
-}
-
-function displayName(policy: string): string {
-  return policy === "-" ? "<stdin>" : policy;
-}
 
 function countRules(policies: readonly ParsedPolicy[]): string {
   const read = policies.filter(({ policy }) => policy);

@@ -1,0 +1,35 @@
+const AUTHENTICATED = "system:authenticated";
+const UNAUTHENTICATED = "system:unauthenticated";
+
+/**
+ * The groups of a user: those given, and those that Kubernetes' own authenticators put beside a name.
+ *
+ * A service account is in the two groups of service accounts, a node in `system:nodes`, the API server's own client in
+ * `system:masters`. Everybody whose name was established is in `system:authenticated`, unless one of the groups given says
+ * the contrary; `system:anonymous` is in `system:unauthenticated` alone.
+ *
+ * Upstream: `k8s.io/apiserver` `pkg/authentication/group/authenticated_group_adder.go`,
+ * `pkg/authentication/serviceaccount/util.go`, `MakeGroupNames`, `pkg/server/config.go`, `AuthorizeClientBearerToken`
+ *
+ * @example
+ * groupsOf("system:serviceaccount:argocd:argocd-server").join(" ");
+ * // system:serviceaccounts system:serviceaccounts:argocd system:authenticated
+ * groupsOf("jane", ["devs"]).join(" "); // devs system:authenticated
+ */
+export function groupsOf(name: string, given: readonly string[] = []): readonly string[] {
+  if (name === "system:anonymous") return distinct([...given, UNAUTHENTICATED]);
+  const groups = [...given, ...groupsByName(name)];
+  const isSettled = groups.includes(AUTHENTICATED) || groups.includes(UNAUTHENTICATED);
+  return distinct(isSettled ? groups : [...groups, AUTHENTICATED]);
+}
+
+function groupsByName(name: string): readonly string[] {
+  const namespace = /^system:serviceaccount:([^:]+):[^:]+$/.exec(name)?.[1];
+  if (namespace !== undefined) return ["system:serviceaccounts", `system:serviceaccounts:${namespace}`];
+  if (/^system:node:./.test(name)) return ["system:nodes"];
+  return name === "system:apiserver" ? ["system:masters"] : [];
+}
+
+function distinct(groups: readonly string[]): readonly string[] {
+  return [...new Set(groups)];
+}
