@@ -23,7 +23,7 @@ const MODULES: Readonly<
     modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
     packages: ["yaml", "zod", "deepmerge"],
   },
-  report: { modules: ["model", "diagnostics", "evaluate"] },
+  report: { modules: ["model", "diagnostics", "evaluate", "print"] },
   "policy-test": {
     modules: ["model", "diagnostics", "evaluate", "request", "report"],
     packages: ["yaml", "zod"],

@@ -41,6 +41,13 @@ const ofLanguage = (...languages: string[]): readonly Block[] =>
 beforeAll(() => mkdirSync(scratch, { recursive: true }));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** A program of a user, held against the sources. */
+function fromSource(text: string): string {
+  return text
+    .replaceAll('from "gen-audit"', 'from "../../src/index.js"')
+    .replaceAll('import "gen-audit/vitest"', 'import "../../src/vitest.js"');
+}
+
 /** What a block shows may leave lines out: a line of `…` stands for any number of them. */
 function expectShown(shown: string, actual: string): void {
   let rest = actual;
@@ -53,20 +60,24 @@ function expectShown(shown: string, actual: string): void {
 }
 
 describe.runIf(ofLanguage("console").length > 0)("console blocks", () => {
-  /** Files that a page shows earlier are there for its later commands: a block that begins with `# FILE`. */
-  const files = Object.fromEntries(
-    ofLanguage("yaml").flatMap(({ text }) => {
-      const name = /^# (\S+\.yaml)\n/.exec(text)?.[1];
-      return name === undefined ? [] : [[name, text]];
-    }),
-  );
+  /** The files that a page shows are there for its commands: a block that begins with `# FILE`. */
+  const filesOf = (page: string): Record<string, string> =>
+    Object.fromEntries(
+      ofLanguage("yaml").flatMap(({ text, where }) => {
+        const name = /^# (\S+\.yaml)\n/.exec(text)?.[1];
+        return name === undefined || pageOf(where) !== page ? [] : [[name, text]];
+      }),
+    );
+  const pageOf = (where: string): string => where.replace(/:\d+$/, "");
 
-  test.each(ofLanguage("console"))("$where prints what it shows", async ({ text }) => {
+  test.each(ofLanguage("console"))("$where prints what it shows", async ({ text, where }) => {
     for (const step of text.split(/^\$ /m).slice(1)) {
       const [command = "", ...lines] = step.split("\n");
       const words = command.replace(/\s+#.*$/, "").split(" ");
       expect(words.slice(0, 2)).toEqual(["npx", "gen-audit"]);
-      const { exit, stdout, stderr, written } = await runInMemory(words.slice(2), { files });
+      const { exit, stdout, stderr, written } = await runInMemory(words.slice(2), {
+        files: filesOf(pageOf(where)),
+      });
       expect(exit === 0 || exit === 1, stderr).toBe(true);
       expect(stdout.length + written.length).toBeGreaterThan(0);
       const shown = lines.join("\n").trimStart();
@@ -80,7 +91,7 @@ describe("TypeScript blocks", () => {
     "$where runs, and prints what it shows",
     async ({ text, index }) => {
       const file = join(scratch, `block-${index}.ts`);
-      writeFileSync(file, text.replaceAll('from "gen-audit"', 'from "../../src/index.js"'));
+      writeFileSync(file, fromSource(text));
       const lines: string[] = [];
       const log = vi
         .spyOn(console, "log")
@@ -101,10 +112,7 @@ describe("TypeScript blocks", () => {
       skipAddingFilesFromTsConfig: true,
     });
     for (const [index, { text }] of ofLanguage("ts").entries()) {
-      project.createSourceFile(
-        join(scratch, `check-${index}.ts`),
-        text.replaceAll('from "gen-audit"', 'from "../../src/index.js"'),
-      );
+      project.createSourceFile(join(scratch, `check-${index}.ts`), fromSource(text));
     }
     const problems = project.getPreEmitDiagnostics();
     expect(project.formatDiagnosticsWithColorAndContext(problems)).toBe("");

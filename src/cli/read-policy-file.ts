@@ -14,7 +14,6 @@ export async function readPolicyFile(word: string, args: Arguments, host: CliHos
   // What the first target's newest API server says of it; the policy is the same for all.
   const [target = "policy"] = args.values("target");
   const { newest } = kubernetesOfTarget(target, args.value("kubernetes-version"));
-  const { name, policy, parsed } = await readPolicy(word, printVersion(newest), args, host);
-  const reasons = parsed.comments.map((comment) => comment?.replace(/^ /gm, ""));
-  return { part: { name, policy, reasons }, diagnostics: parsed.diagnostics };
+  const source = await readPolicy(word, printVersion(newest), args, host);
+  return { part: source, diagnostics: source.diagnostics };
 }

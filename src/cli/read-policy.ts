@@ -1,9 +1,8 @@
-import { GenAuditError } from "../diagnostics/index.js";
-import type { Policy } from "../model/index.js";
-import { type ParsedPolicy, parsePolicy } from "../parse/index.js";
+import { type Diagnostic, GenAuditError } from "../diagnostics/index.js";
+import { parsePolicy } from "../parse/index.js";
 import { getPreset, type Preset } from "../presets/index.js";
 import { printPolicy } from "../print/index.js";
-import { printDiagnostics } from "../report/index.js";
+import { type ExplanationSource, printDiagnostics } from "../report/index.js";
 import { usesColor } from "./color.js";
 import type { CliHost } from "./host.js";
 import type { Arguments } from "./parse-arguments.js";
@@ -19,24 +18,25 @@ export interface PolicyText {
 
 /** The text of a policy; that of a preset is printed. */
 export async function readPolicyText(word: string, { files }: CliHost): Promise<PolicyText> {
-  if (word.startsWith(PRESET_PREFIX)) {
-    const preset = getPreset(word.slice(PRESET_PREFIX.length));
-    return { name: word, text: printPolicy(preset.policy, { comments: preset.reasons }), preset };
-  }
+  const preset = findPreset(word);
+  if (preset) return { name: word, text: printPolicy(preset.policy, { comments: preset.reasons }), preset };
   if (word === "-" && files.inputIsTerminal) {
     throw new GenAuditError("bad-usage", "- is standard input, and that is a terminal");
   }
   return { name: word === "-" ? "<stdin>" : word, text: await files.read(word) };
 }
 
-/** A policy that kube-apiserver would load, with its text. */
-export interface ReadPolicy extends PolicyText {
-  readonly policy: Policy;
-  readonly parsed: ParsedPolicy;
+function findPreset(word: string): Preset | undefined {
+  return word.startsWith(PRESET_PREFIX) ? getPreset(word.slice(PRESET_PREFIX.length)) : undefined;
+}
+
+/** A policy that kube-apiserver would load, and what is known of its text; a preset has none. */
+export interface ReadPolicy extends ExplanationSource {
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * The one policy of a text.
+ * The one policy that a word names.
  *
  * @throws GenAuditError `bad-input` where it is refused, once its errors have been written.
  */
@@ -46,13 +46,15 @@ export async function readPolicy(
   args: Arguments,
   host: CliHost,
 ): Promise<ReadPolicy> {
-  const source = await readPolicyText(word, host);
-  const parsed = parsePolicy(source.text, { file: source.name, kubernetesVersion });
-  if (parsed.policy) return { ...source, policy: parsed.policy, parsed };
-  const errors = parsed.diagnostics.filter(({ severity }) => severity === "error");
+  const preset = findPreset(word);
+  if (preset) return { name: word, policy: preset.policy, reasons: preset.reasons, diagnostics: [] };
+  const { name, text } = await readPolicyText(word, host);
+  const parsed = parsePolicy(text, { file: name, kubernetesVersion });
+  const { policy, ruleLocations, diagnostics } = parsed;
+  const reasons = parsed.comments.map((comment) => comment?.replace(/^ /gm, ""));
+  if (policy) return { name, policy, text, ruleLocations, reasons, diagnostics };
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
   const { stderr, env } = host;
   stderr.write(printDiagnostics(errors, { color: usesColor(stderr, env, args.value("color")) }));
-  throw new GenAuditError("bad-input", `${source.name} is refused`, {
-    help: `gen-audit lint ${word} says more`,
-  });
+  throw new GenAuditError("bad-input", `${name} is refused`, { help: `gen-audit lint ${word} says more` });
 }

@@ -41,7 +41,7 @@ export const policyMatchers = {
           `${typeof request === "string" ? request : printRequest(request)}`,
           ...(unmet.length === 0 ? ["expected to be audited otherwise"] : unmet),
           "",
-          printExplanation(explanation, { policy, name: "the policy", text: "", ruleLocations: [] }),
+          printExplanation(explanation, { policy, name: "the policy" }),
         ].join("\n"),
     };
   },

@@ -1,14 +1,18 @@
 import { type Location, printable } from "../diagnostics/index.js";
 import type { Explanation, RuleTrace } from "../evaluate/index.js";
 import type { Policy, PolicyRule, RequestAttributes, ResourceAttributes, UserInfo } from "../model/index.js";
+import { printPolicy } from "../print/index.js";
 
-/** An explanation, and what is known of the policy's text. */
+/** What an explanation is about. */
 export interface ExplanationSource {
   readonly policy: Policy;
-  /** The name of the file, or of the preset. */
+  /** The name of its file, or of the preset. */
   readonly name: string;
-  readonly text: string;
-  readonly ruleLocations: readonly Location[];
+  /** The text of the file, and where its rules stand; without them the rule is shown as `printPolicy` writes it. */
+  readonly text?: string;
+  readonly ruleLocations?: readonly Location[];
+  /** Why each rule is there, by its index. */
+  readonly reasons?: readonly (string | undefined)[];
 }
 
 /**
@@ -64,19 +68,37 @@ function describeUser(user: UserInfo | null): string {
 
 const MOST_LINES = 20;
 
-function printRule(rule: number | null, { name, text, ruleLocations }: ExplanationSource): string[] {
-  if (rule === null) return [];
-  const location = ruleLocations[rule];
-  if (!location) return [`  rule     rules[${rule}] of ${name}`];
-  const { line, endLine } = location;
+function printRule(index: number | null, source: ExplanationSource): string[] {
+  const { policy, name, reasons } = source;
+  const rule = index === null ? undefined : policy.rules[index];
+  if (index === null || rule === undefined) return [];
+  const location = source.ruleLocations?.[index];
+  const reason = reasons?.[index]?.replace(/\s+/g, " ").trim();
+  return [
+    `  rule     rules[${index}] ${location ? `at ${name}:${location.line}` : `of ${name}`}`,
+    ...(reason ? [`  reason   ${reason}`] : []),
+    "",
+    ...(location ? sourceLines(location, source.text ?? "") : shortenLines(writtenRule(policy, rule))),
+  ];
+}
+
+function sourceLines({ line, endLine, frame }: Location, text: string): readonly string[] {
   // A rule of a JSON text on one line is shown around its place only.
-  if (line === endLine) return [`  rule     rules[${rule}] at ${name}:${line}`, "", location.frame];
+  if (line === endLine) return [frame];
   const lines = text.split("\n").slice(line - 1, endLine);
-  const shown = lines
-    .slice(0, MOST_LINES)
-    .map((content, index) => `${String(line + index).padStart(5)} | ${content.trimEnd()}`);
-  const more = lines.length > MOST_LINES ? [`      | … ${lines.length - MOST_LINES} more lines`] : [];
-  return [`  rule     rules[${rule}] at ${name}:${line}`, "", ...shown, ...more];
+  return shortenLines(lines.map((content, at) => `${String(line + at).padStart(5)} | ${content.trimEnd()}`));
+}
+
+function writtenRule(policy: Policy, rule: PolicyRule): readonly string[] {
+  const lines = printPolicy({ apiVersion: policy.apiVersion, kind: policy.kind, rules: [rule] })
+    .trimEnd()
+    .split("\n");
+  return lines.slice(lines.indexOf("rules:") + 1).map((line) => `  ${line}`);
+}
+
+function shortenLines(lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST_LINES;
+  return more <= 0 ? lines : [...lines.slice(0, MOST_LINES), `… ${more} more lines`];
 }
 
 function printTraces(
@@ -86,7 +108,7 @@ function printTraces(
 ): string[] {
   const rows = traces.map(({ rule: index, field }) => {
     const rule = policy.rules[index];
-    const line = ruleLocations[index]?.line;
+    const line = ruleLocations?.[index]?.line;
     return {
       place: `rules[${index}]${line === undefined ? "" : ` line ${line}`}`,
       field: field ?? "",

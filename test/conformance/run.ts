@@ -1,3 +1,4 @@
+import { apiResourcesSuite } from "./api-resources-suite.js";
 import { evaluationSuite } from "./evaluation-suite.js";
 import { hasGo } from "./go-program.js";
 import { requestInfoSuite } from "./request-info-suite.js";
@@ -13,7 +14,7 @@ import type { Suite } from "./suite.js";
  */
 
 /** In the order in which they run: what is not done when time is up is left to its vectors. */
-const SUITES: readonly Suite[] = [evaluationSuite, requestInfoSuite];
+const SUITES: readonly Suite[] = [evaluationSuite, requestInfoSuite, apiResourcesSuite];
 const MINUTES = 20;
 
 const args = process.argv.slice(2);

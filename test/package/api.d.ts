@@ -716,13 +716,16 @@ interface PrintDiagnosticsOptions {
 * //   help: levels are None, Metadata, Request, RequestResponse
 */
 declare function printDiagnostics(diagnostics: readonly Diagnostic[], options?: PrintDiagnosticsOptions): string;
-/** An explanation, and what is known of the policy's text. */
+/** What an explanation is about. */
 interface ExplanationSource {
   readonly policy: Policy;
-  /** The name of the file, or of the preset. */
+  /** The name of its file, or of the preset. */
   readonly name: string;
-  readonly text: string;
-  readonly ruleLocations: readonly Location[];
+  /** The text of the file, and where its rules stand; without them the rule is shown as `printPolicy` writes it. */
+  readonly text?: string;
+  readonly ruleLocations?: readonly Location[];
+  /** Why each rule is there, by its index. */
+  readonly reasons?: readonly (string | undefined)[];
 }
 /**
 * An explanation as text: what is recorded and when, the rule that applies with its lines, and why each earlier one does

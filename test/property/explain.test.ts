@@ -40,7 +40,7 @@ test("every explanation prints, with a line for each rule that was tried before"
   fc.assert(
     fc.property(policyArbitrary, requestArbitrary, (policy, request) => {
       const explanation = explain(policy, request);
-      const printed = printExplanation(explanation, { policy, name: "p", text: "", ruleLocations: [] });
+      const printed = printExplanation(explanation, { policy, name: "p" });
       expect(printed).not.toMatch(/undefined|\[object/);
       const tried = explanation.trace.filter(({ matched }) => !matched).length;
       expect(printed.match(/^ {2}rules\[\d+\]/gm) ?? []).toHaveLength(tried);

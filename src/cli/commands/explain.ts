@@ -102,8 +102,8 @@ function asUsage<Value>(read: () => Value): Value {
   }
 }
 
-function noteDiagnostics({ name, parsed }: ReadPolicy, args: Arguments, host: CliHost): void {
-  const { length } = parsed.diagnostics.filter(({ severity }) => severity !== "info");
+function noteDiagnostics({ name, diagnostics }: ReadPolicy, args: Arguments, host: CliHost): void {
+  const { length } = diagnostics.filter(({ severity }) => severity !== "info");
   if (length === 0 || isQuiet(args)) return;
   host.stderr.write(
     `note: ${length} ${length === 1 ? "thing" : "things"} in ${name} may not mean what it seems; gen-audit lint says which\n`,
@@ -114,15 +114,10 @@ interface Explained extends LoggedRequest {
   readonly explanation: Explanation;
 }
 
-function printAll(explained: readonly Explained[], { policy, name, text, parsed }: ReadPolicy): string {
+function printAll(explained: readonly Explained[], source: ReadPolicy): string {
   return explained
     .map(({ explanation, recorded }) => {
-      const printed = printExplanation(explanation, {
-        policy,
-        name,
-        text,
-        ruleLocations: parsed.ruleLocations,
-      });
+      const printed = printExplanation(explanation, source);
       return recorded === undefined
         ? printed
         : `${recorded.place}, recorded at ${recorded.level}:\n${printed}`;

@@ -124,13 +124,9 @@ function printResult(
 ): string {
   if (passed) return `ok   ${name}\n`;
   const place = `${file}:${expected.line}`;
-  return [`FAIL ${name} (${place})`, ...unmet, ...explainIn(source, actual).trimEnd().split("\n"), ""]
+  return [`FAIL ${name} (${place})`, ...unmet, ...printExplanation(actual, source).trimEnd().split("\n"), ""]
     .map((line, index) => (index === 0 || line === "" ? line : `     ${line}`))
     .join("\n");
-}
-
-function explainIn({ policy, name, text, parsed }: ReadPolicy, actual: CaseResult["actual"]): string {
-  return printExplanation(actual, { policy, name, text, ruleLocations: parsed.ruleLocations });
 }
 
 function toJUnit(runs: readonly TestRun[]): string {
@@ -143,7 +139,9 @@ function toJUnit(runs: readonly TestRun[]): string {
             name,
             file,
             line,
-            ...(!passed && { failure: { message: unmet.join("; "), details: explainIn(source, actual) } }),
+            ...(!passed && {
+              failure: { message: unmet.join("; "), details: printExplanation(actual, source) },
+            }),
           }),
         ),
       ]),
