@@ -15,7 +15,8 @@ export interface Decision {
   readonly omitManagedFields: boolean;
   /**
    * The stages at which an event is written, in order, if the request runs its course; empty at level `None`.
-   * One whose handler panics writes `Panic` in place of `ResponseComplete`.
+   * One whose handler panics writes `Panic` in place of `ResponseComplete`, and no `ResponseStarted` if it panics before
+   * the response starts.
    */
   readonly stages: readonly Stage[];
 }

@@ -1,6 +1,7 @@
 import { apiResourcesSuite } from "./api-resources-suite.js";
 import { evaluationSuite } from "./evaluation-suite.js";
 import { hasGo } from "./go-program.js";
+import { logSuite } from "./log-suite.js";
 import { requestInfoSuite } from "./request-info-suite.js";
 import type { Suite } from "./suite.js";
 
@@ -14,7 +15,7 @@ import type { Suite } from "./suite.js";
  */
 
 /** In the order in which they run: what is not done when time is up is left to its vectors. */
-const SUITES: readonly Suite[] = [evaluationSuite, requestInfoSuite, apiResourcesSuite];
+const SUITES: readonly Suite[] = [evaluationSuite, requestInfoSuite, apiResourcesSuite, logSuite];
 const MINUTES = 20;
 
 const args = process.argv.slice(2);
