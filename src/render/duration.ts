@@ -27,9 +27,22 @@ export function parseDuration(text: string): bigint | undefined {
   let total = 0n;
   for (const [, whole = "", fraction = "", unit] of unsigned.matchAll(/(\d*)\.?(\d*)([a-zµμ]+)/g)) {
     const size = NANOSECONDS[unit as Unit]; // the first expression lets no other unit through
-    total += BigInt(whole || "0") * size + (BigInt(fraction || "0") * size) / 10n ** BigInt(fraction.length);
+    total += BigInt(whole || "0") * size + readFraction(fraction, size);
   }
   return total <= MOST ? total : undefined;
+}
+
+/** Go's leadingFraction and what is made of it: digits beyond an int64 do not count, and the product is one of floats. */
+function readFraction(digits: string, size: bigint): bigint {
+  let value = 0n;
+  let scale = 1;
+  for (const digit of digits) {
+    const next = value * 10n + BigInt(digit);
+    if (next > MOST + 1n) break;
+    value = next;
+    scale *= 10;
+  }
+  return BigInt(Math.trunc(Number(value) * (Number(size) / scale)));
 }
 
 /** As Go prints it: `60s` is `1m0s`, `1500us` is `1.5ms`. */

@@ -25,7 +25,8 @@ type Reader = (input: unknown, flag: AuditFlag) => SettingValue | undefined;
 const READERS: Readonly<Record<AuditFlagType, Reader>> = {
   path: (input, { key }) => (key === "auditLogPath" && input === "-" ? "-" : readPath(input)),
   integer: (input, flag) => {
-    const number = typeof input === "string" && /^\+?\d{1,16}$/.test(input) ? Number(input) : input;
+    // Without a leading 0, from which kube-apiserver reads octal: its 010 is 8.
+    const number = typeof input === "string" && /^\+?[1-9]\d{0,15}$/.test(input) ? Number(input) : input;
     return Number.isSafeInteger(number) && isWithin(number, 1, mostOf(flag)) ? number : undefined;
   },
   boolean: (input) => {

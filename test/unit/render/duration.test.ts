@@ -15,6 +15,9 @@ const DURATIONS = {
   "+5s": "5s",
   "1.s": "1s",
   "100h": "100h0m0s",
+  // In floats: a third of an hour is no whole number of nanoseconds.
+  "0.3333333333333333333h": "20m0s",
+  "1.99999999999999999999s": "2s",
 };
 
 test.each(Object.entries(DURATIONS))("%s is %s", (text, printed) => {

@@ -85,6 +85,11 @@ describe("parseSettings", () => {
   });
 
   const refused: readonly (readonly [keyof FlagSettings, unknown, string])[] = [
+    [
+      "auditLogMaxAge",
+      "010", // 8 for kube-apiserver
+      '--audit-log-maxage takes a whole number of days from 1 to 106751, not "010"',
+    ],
     ["auditLogMaxAge", 0, '--audit-log-maxage takes a whole number of days from 1 to 106751, not "0"'],
     [
       "auditLogMaxAge",
