@@ -1,16 +1,15 @@
-// Command flags answers whether kube-apiserver takes audit flags: they are parsed into its own AuditOptions,
-// and checked by AuditOptions.Validate.
+// Command flags reads audit flags with kube-apiserver's own options.
 //
-// It reads one JSON line for each question and writes one for each answer: {"args":["--audit-log-path=-"]} is answered
-// by {"errors":[]}, and {"list":true} by {"flags":["audit-log-path"]}, with every flag that AddFlags defines.
+// Each line of input has arguments; each line of output has what keeps kube-apiserver from starting with them, and
+// otherwise the value of every flag that was given, as it was understood. {"list":true} asks for the names of all flags.
 package main
 
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
+	"log"
 	"os"
 
 	"github.com/spf13/pflag"
@@ -18,60 +17,63 @@ import (
 )
 
 type question struct {
-	Args []string `json:"args"`
-	List bool     `json:"list"`
+	Args []string
+	List bool
 }
 
 type answer struct {
-	Errors []string `json:"errors"`
-	Flags  []string `json:"flags,omitempty"`
+	Errors []string          `json:"errors,omitempty"`
+	Values map[string]string `json:"values,omitempty"`
+	Flags  []string          `json:"flags,omitempty"`
 }
 
 func main() {
-	if err := run(os.Stdin, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	in := bufio.NewScanner(os.Stdin)
+	in.Buffer(make([]byte, 1<<20), 1<<28)
+	out := bufio.NewWriter(os.Stdout)
+	encoder := json.NewEncoder(out)
+	for in.Scan() {
+		var q question
+		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
+			log.Fatal(err)
+		}
+		if err := encoder.Encode(decide(q)); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := in.Err(); err != nil {
+		log.Fatal(err)
+	}
+	if err := out.Flush(); err != nil {
+		log.Fatal(err)
 	}
 }
 
-func run(in io.Reader, out io.Writer) error {
-	decoder := json.NewDecoder(bufio.NewReader(in))
-	writer := bufio.NewWriter(out)
-	encoder := json.NewEncoder(writer)
-	for {
-		var asked question
-		if err := decoder.Decode(&asked); errors.Is(err, io.EOF) {
-			return writer.Flush()
-		} else if err != nil {
-			return err
-		}
-		if err := encoder.Encode(decide(asked)); err != nil {
-			return err
-		}
-	}
-}
-
-func decide(asked question) answer {
+func decide(q question) answer {
 	audit := options.NewAuditOptions()
 	flags := pflag.NewFlagSet("kube-apiserver", pflag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.Usage = func() {}
 	audit.AddFlags(flags)
 
-	decided := answer{Errors: []string{}}
-	if asked.List {
-		flags.VisitAll(func(flag *pflag.Flag) { decided.Flags = append(decided.Flags, flag.Name) })
-		return decided
+	var a answer
+	if q.List {
+		flags.VisitAll(func(flag *pflag.Flag) { a.Flags = append(a.Flags, flag.Name) })
+		return a
 	}
-	if err := flags.Parse(asked.Args); err != nil {
-		decided.Errors = append(decided.Errors, err.Error())
-		return decided
+	if err := flags.Parse(q.Args); err != nil {
+		a.Errors = append(a.Errors, err.Error())
+		return a
 	}
 	for _, rest := range flags.Args() {
-		decided.Errors = append(decided.Errors, fmt.Sprintf("%q is not a flag", rest))
+		a.Errors = append(a.Errors, fmt.Sprintf("%q is no flag", rest))
 	}
 	for _, err := range audit.Validate() {
-		decided.Errors = append(decided.Errors, err.Error())
+		a.Errors = append(a.Errors, err.Error())
 	}
-	return decided
+	if len(a.Errors) == 0 {
+		a.Values = map[string]string{}
+		flags.Visit(func(flag *pflag.Flag) { a.Values[flag.Name] = flag.Value.String() })
+	}
+	return a
 }
