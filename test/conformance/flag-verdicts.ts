@@ -99,6 +99,9 @@ export const STRICTER: readonly {
 
 /** The reason for which one of the values is refused by us alone. */
 export function reasonStricter(texts: FlagTexts): string | undefined {
+  const paths = AUDIT_FLAGS.flatMap(({ name, type }) => (type === "path" ? (texts[name] ?? []) : []));
+  if (new Set(paths).size < paths.length)
+    return "the log, the policy and the webhook's configuration are files of their own";
   return STRICTER.find(({ covers }) =>
     AUDIT_FLAGS.some((flag) => texts[flag.name] !== undefined && covers(texts[flag.name] ?? "", flag)),
   )?.reason;
@@ -130,9 +133,10 @@ export function generateTexts(random: Random): FlagTexts {
   const flags = random.some(AUDIT_FLAGS, 12);
   return Object.fromEntries(
     flags.map((flag) => {
-      const candidates = CANDIDATES[flag.type];
+      // Of paths those that stand alone: two in one directory are in each other's way.
+      const candidates = CANDIDATES[flag.type].filter((text) => !text.startsWith("/a/"));
       if (flag.type === "duration" && random.chance(0.5)) return [flag.name, generateDuration(random)];
-      const text = random.chance(0.12) ? random.pick(candidates) : String(generateValue(random, flag));
+      const text = random.chance(0.12) ? random.pick(candidates) : String(valueOf(random, flag));
       return [flag.name, text];
     }),
   );

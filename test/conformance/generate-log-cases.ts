@@ -116,7 +116,8 @@ function vary(plain: LogCase, random: Random): LogCase {
   if (choice < 13) return { ...plain, headers: { "Impersonate-User": random.pick(USERS) } };
   if (choice < 16) return { ...plain, from: { name: "stranger", groups: [] }, status: 403 };
   if (choice < 19) return { ...plain, answer: "panic", status: "broken off" };
-  if (choice < 22) return { ...plain, answer: "started-panic", hasBody: false };
+  // Who asks for a head is gone once the answer has begun.
+  if (choice < 22 && plain.method !== "HEAD") return { ...plain, answer: "started-panic", hasBody: false };
   if (choice < 25 && !plain.url.includes("timeout")) {
     const url = `${plain.url}${plain.url.includes("?") ? "&" : "?"}timeout=soon`;
     const isRefused = !isLongRunning(requestFromHttp(plain.method, url, null));

@@ -14,6 +14,7 @@ export type Answer =
   | "started-panic"
   | "started-abort"
   | "late"
+  | "late-gone"
   | "late-panic";
 
 /** A request as it is sent to the server of the log oracle. */

@@ -19,7 +19,7 @@ export async function sendRequest(
       response.on("error", () => {}); // The server broke off, after the status.
       response.on("close", () => resolve(status));
       response.on("data", () => {
-        if (answer === "until-gone") asked.destroy();
+        if (answer === "until-gone" || answer === "late-gone") asked.destroy();
       });
     });
     for (const event of ["upgrade", "connect"]) {

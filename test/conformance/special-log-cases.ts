@@ -81,6 +81,7 @@ const DEADLINES: readonly LogCase[] = [
   special("a deadline that passes", `GET ${PODS}?timeout=30ms`, { answer: "late", status: 504 }),
   special("a deadline that passes, for a path", "GET /readyz?timeout=30ms", { answer: "late", status: 504 }),
   special("a panic after the deadline", `DELETE ${POD}?timeout=30ms`, { answer: "late-panic", status: 504 }),
+  special("a client that leaves before its answer ends", `GET ${PODS}`, { answer: "late-gone" }),
   special("a timeout that cannot be read", `GET ${PODS}?timeout=x`, badTimeout),
   special("a timeout without a unit", `DELETE ${POD}?timeout=5`, badTimeout),
   special("a timeout that cannot be read, first of two", `GET ${POD}?timeout=-&timeout=5s`, badTimeout),

@@ -60,6 +60,9 @@ func (a *answerer) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 	case how == "late":
 		outliveDeadline(w)
 		a.object(w, req, info)
+	case how == "late-gone":
+		stream(w, 1)
+		outliveDeadline(w)
 	case how == "late-panic":
 		outliveDeadline(w)
 		panic("as told")
@@ -126,7 +129,8 @@ func switchProtocols(w http.ResponseWriter) {
 	fmt.Fprint(conn, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\nhello\n")
 }
 
-// outliveDeadline returns when the client has been told that time is up. The timeout filter takes the header away then.
+// outliveDeadline returns when the timeout filter has given the request up, because time is up or the client is gone: it
+// takes the header away then.
 // Upstream: k8s.io/apiserver, pkg/server/filters/timeout.go, baseTimeoutWriter
 func outliveDeadline(w http.ResponseWriter) {
 	for w.Header().Set("Pending", "yes"); w.Header().Get("Pending") != ""; {

@@ -21,6 +21,9 @@ import (
 
 const patience = 20 * time.Second
 
+// late marks the context of a request that outlives its deadline.
+type late struct{}
+
 func main() {
 	if err := run(os.Args[1:], os.Stdin, os.Stdout); err != nil {
 		log.Fatal(err)
@@ -46,14 +49,15 @@ func run(args []string, in io.Reader, out io.Writer) error {
 			defer open.Done()
 			if isLate(req) {
 				open.Add(1)
+				req = req.WithContext(context.WithValue(req.Context(), late{}, true))
 			}
 			chain.ServeHTTP(w, req)
 		}),
 	}
-	// Upstream: k8s.io/apiserver, pkg/server/filters/timeout.go, timeoutHandler: said when such a request ends.
+	// Upstream: k8s.io/apiserver, pkg/server/filters/timeout.go, timeoutHandler, which says this when a late request ends
 	utilruntime.ErrorHandlers = append(utilruntime.ErrorHandlers,
-		func(_ context.Context, _ error, message string, _ ...interface{}) {
-			if message == "Post-timeout activity" {
+		func(ctx context.Context, _ error, message string, _ ...interface{}) {
+			if message == "Post-timeout activity" && ctx.Value(late{}) != nil {
 				open.Done()
 			}
 		})
