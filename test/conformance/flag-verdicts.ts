@@ -136,7 +136,7 @@ export function generateTexts(random: Random): FlagTexts {
       // Of paths those that stand alone: two in one directory are in each other's way.
       const candidates = CANDIDATES[flag.type].filter((text) => !text.startsWith("/a/"));
       if (flag.type === "duration" && random.chance(0.5)) return [flag.name, generateDuration(random)];
-      const text = random.chance(0.12) ? random.pick(candidates) : String(valueOf(random, flag));
+      const text = random.chance(0.12) ? random.pick(candidates) : String(generateValue(random, flag));
       return [flag.name, text];
     }),
   );
