@@ -15,6 +15,7 @@ const MODULES: Readonly<
   parse: { modules: ["model", "kubernetes", "diagnostics", "validate"], packages: ["yaml"] },
   print: { modules: ["model", "diagnostics"], packages: ["yaml"] },
   evaluate: { modules: ["model", "kubernetes", "diagnostics", "validate"] },
+  "request-space": { modules: ["model", "kubernetes"] },
   request: { modules: ["model", "kubernetes", "diagnostics"] },
   presets: { modules: ["model", "kubernetes", "diagnostics"] },
   compose: { modules: ["model", "kubernetes", "diagnostics"] },

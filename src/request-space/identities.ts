@@ -1,0 +1,51 @@
+import { unlike } from "./targets.js";
+
+/** Who a user is to Kubernetes' own authenticators. */
+type Identity =
+  | { readonly kind: "anonymous" }
+  | { readonly kind: "node" }
+  | { readonly kind: "service-account"; readonly namespace: string }
+  | { readonly kind: "other" };
+
+function identityOf(user: string): Identity {
+  if (user === "system:anonymous") return { kind: "anonymous" };
+  const namespace = /^system:serviceaccount:([^:]+):[^:]+$/.exec(user)?.[1];
+  if (namespace !== undefined) return { kind: "service-account", namespace };
+  return /^system:node:./.test(user) ? { kind: "node" } : { kind: "other" };
+}
+
+const SERVICE_ACCOUNTS_OF = "system:serviceaccounts:";
+
+/** Whether a user of that name is in a group, as far as the name settles it. */
+export function isMember(user: string, group: string): boolean | undefined {
+  const identity = identityOf(user);
+  switch (group) {
+    case "system:unauthenticated":
+      return identity.kind === "anonymous";
+    case "system:authenticated":
+      return identity.kind !== "anonymous";
+    case "system:nodes":
+      return identity.kind === "node";
+    case "system:serviceaccounts":
+      return identity.kind === "service-account";
+  }
+  if (!group.startsWith(SERVICE_ACCOUNTS_OF)) return undefined;
+  return (
+    identity.kind === "service-account" && identity.namespace === group.slice(SERVICE_ACCOUNTS_OF.length)
+  );
+}
+
+/** Users that no policy names, one of each kind that groups tell apart. */
+export function unnamedUsers(named: readonly string[], groups: readonly string[]): readonly string[] {
+  const namespaces = groups
+    .filter((group) => group.startsWith(SERVICE_ACCOUNTS_OF))
+    .map((group) => group.slice(SERVICE_ACCOUNTS_OF.length));
+  const account = (namespace: string): string => unlike(`system:serviceaccount:${namespace}:default`, named);
+  return [
+    unlike("jane", named),
+    ...(named.includes("system:anonymous") ? [] : ["system:anonymous"]),
+    unlike("system:node:worker-1", named),
+    ...namespaces.map(account),
+    account(unlike("default", namespaces)),
+  ];
+}

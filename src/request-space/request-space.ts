@@ -1,0 +1,323 @@
+import { listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import type { GroupResources, Policy, PolicyRule } from "../model/index.js";
+import { type Atoms, Dimension, type PointSet } from "./dimension.js";
+import { isMember, unnamedUsers } from "./identities.js";
+import { isResourcePath, Paths } from "./paths.js";
+import type { Reading } from "./reading.js";
+import {
+  bitsOf,
+  type Cube,
+  type Kind,
+  NAME,
+  NAMESPACE,
+  PATH,
+  type Region,
+  TARGET,
+  USER,
+  VERB,
+} from "./region.js";
+import { type Target, Targets, unlike } from "./targets.js";
+
+/** The verbs of requests for resources, and of all others: HTTP methods in lower case. */
+const VERBS: Readonly<Record<Kind, readonly string[]>> = {
+  resource: ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"],
+  path: ["get", "post", "put", "patch", "delete", "head", "options"],
+};
+
+/** All requests that some policies tell apart, and what each of their rules takes of them. */
+export interface RequestSpace {
+  readonly reading: Reading;
+  readonly users: Dimension<string>;
+  readonly verbs: Dimension<string>;
+  readonly namespaces: Dimension<string>;
+  readonly targets: Dimension<Target>;
+  readonly names: Dimension<string>;
+  readonly paths: Dimension<string>;
+  /** The groups that a user may be in, as far as policies name them. */
+  readonly groups: readonly string[];
+  /** All requests, in regions that have nothing in common. */
+  readonly roots: readonly Region[];
+  /** Requests of the roots that do not occur in this reading. */
+  readonly impossible: readonly Cube[];
+  /** By the index of the policy, and of the rule in it. */
+  readonly cubes: readonly (readonly (readonly Cube[])[])[];
+}
+
+/** The space of the policies, as one release reads them. */
+export function createRequestSpace(
+  policies: readonly Policy[],
+  support: PolicySupport,
+  reading: Reading,
+): RequestSpace {
+  return new SpaceBuilder(policies, support, reading).build();
+}
+
+/** A cube whose sets have no atoms yet. */
+interface Draft {
+  readonly kind: Kind;
+  readonly needsUser: boolean;
+  readonly sets: Readonly<Record<number, PointSet | undefined>>;
+  readonly groups?: Atoms | undefined;
+}
+
+class SpaceBuilder {
+  readonly #policies: readonly Policy[];
+  readonly #support: PolicySupport;
+  readonly #reading: Reading;
+  readonly #users: Names;
+  readonly #verbs: Names;
+  readonly #namespaces: Names;
+  readonly #names: Names;
+  readonly #targets: Targets;
+  readonly #paths: Paths;
+  readonly #groups: readonly string[];
+  readonly #groupIndex: ReadonlyMap<string, number>;
+
+  constructor(policies: readonly Policy[], support: PolicySupport, reading: Reading) {
+    this.#policies = policies;
+    this.#support = support;
+    this.#reading = reading;
+    const rules = policies.flatMap((policy) => policy.rules);
+    const all = (list: (rule: PolicyRule) => readonly string[] | undefined): readonly string[] => [
+      ...new Set(rules.flatMap((rule) => list(rule) ?? [])),
+    ];
+    const entries = rules.flatMap(({ resources = [] }) => resources);
+    const users = all((rule) => rule.users);
+    const namespaces = all((rule) => rule.namespaces);
+    const names = [...new Set(entries.flatMap(({ resourceNames = [] }) => resourceNames))];
+    this.#groups = all((rule) => rule.userGroups);
+    this.#groupIndex = new Map(this.#groups.map((group, index) => [group, index]));
+    this.#users = new Names([...users, ...unnamedUsers(users, this.#groups)]);
+    this.#verbs = new Names([...VERBS.resource, ...VERBS.path, ...all((rule) => rule.verbs), "unknown"]);
+    // A namespace is named by its object, so that names are namespaces and the reverse.
+    const both = [...namespaces, ...names];
+    this.#namespaces = new Names(["", unlike("default", both), ...both]);
+    this.#names = new Names(["", unlike("web-0", both), ...both]);
+    this.#targets = new Targets(entries, support);
+    this.#paths = new Paths(all((rule) => rule.nonResourceURLs));
+  }
+
+  build(): RequestSpace {
+    const drafts = this.#policies.map((policy) => policy.rules.map((rule) => this.#draft(rule)));
+    const impossible = this.#reading === "formal" ? [] : [...this.#impossible()];
+    const roots = this.#roots();
+    const dimensions = [
+      this.#users.dimension,
+      this.#verbs.dimension,
+      this.#namespaces.dimension,
+      this.#targets.dimension,
+      this.#names.dimension,
+      this.#paths.dimension,
+    ] as const;
+    for (const dimension of dimensions) dimension.close();
+    const [users, verbs, namespaces, targets, names, paths] = dimensions;
+    return {
+      reading: this.#reading,
+      users,
+      verbs,
+      namespaces,
+      targets,
+      names,
+      paths,
+      groups: this.#groups,
+      roots: roots.map((root) => this.#region(root, dimensions)),
+      impossible: impossible.map(toCube),
+      cubes: drafts.map((policy) => policy.map((rule) => rule.map(toCube))),
+    };
+  }
+
+  /** One cube for all entries that ask for no names, one for each that does; or one for paths; or both kinds. */
+  #draft(rule: PolicyRule): readonly Draft[] {
+    const {
+      users = [],
+      userGroups = [],
+      verbs = [],
+      namespaces = [],
+      resources = [],
+      nonResourceURLs = [],
+    } = rule;
+    const asksForUser = users.length > 0 || userGroups.length > 0;
+    const common = {
+      needsUser: asksForUser && this.#support.usersExcludeNoUser,
+      groups: userGroups.length > 0 ? this.#groupAtoms(userGroups) : undefined,
+    };
+    const who = { [USER]: this.#users.set(users), [VERB]: this.#verbs.set(verbs) };
+    if (resources.length > 0 || namespaces.length > 0) {
+      const where = { ...who, [NAMESPACE]: this.#namespaces.set(namespaces) };
+      if (resources.length === 0) return [{ ...common, kind: "resource", sets: where }];
+      return this.#entrySets(resources).map((what) => ({
+        ...common,
+        kind: "resource",
+        sets: { ...where, ...what },
+      }));
+    }
+    const paths = nonResourceURLs.flatMap((spec) => this.#paths.points(spec));
+    const path = nonResourceURLs.length > 0 ? this.#paths.dimension.set(paths) : undefined;
+    const forPaths: Draft = { ...common, kind: "path", sets: { ...who, [PATH]: path } };
+    return path ? [forPaths] : [forPaths, { ...common, kind: "resource", sets: who }];
+  }
+
+  #entrySets(entries: readonly GroupResources[]): readonly Draft["sets"][] {
+    const isNamed = ({ resources = [], resourceNames = [] }: GroupResources): boolean =>
+      resources.length > 0 && resourceNames.length > 0;
+    const plain = entries.filter((entry) => !isNamed(entry));
+    const points = (some: readonly GroupResources[]): PointSet =>
+      this.#targets.dimension.set(some.flatMap((entry) => this.#targets.points(entry)));
+    return [
+      ...(plain.length > 0 ? [{ [TARGET]: points(plain) }] : []),
+      ...entries
+        .filter(isNamed)
+        .map((entry) => ({ [TARGET]: points([entry]), [NAME]: this.#names.set(entry.resourceNames ?? []) })),
+    ];
+  }
+
+  #groupAtoms(groups: readonly string[]): Atoms {
+    return Int32Array.from(new Set(groups.map((group) => this.#groupIndex.get(group) ?? 0))).sort();
+  }
+
+  /**
+   * What the path of a request rules out.
+   *
+   * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
+   */
+  *#impossible(): Generator<Draft> {
+    const take = (sets: Draft["sets"], kind: Kind = "resource"): Draft => ({ kind, needsUser: false, sets });
+    const verbs = (...names: readonly string[]): PointSet => this.#verbs.set(names) as PointSet; // some are named
+    const targets = (holds: (target: Target) => boolean): PointSet => this.#targets.dimension.where(holds);
+    const unnamed = this.#names.dimension.where((name) => name === "");
+    const named = this.#names.dimension.where((name) => name !== "");
+    yield take({ [VERB]: this.#verbs.dimension.where((verb) => !VERBS.resource.includes(verb)) });
+    yield take({ [VERB]: this.#verbs.dimension.where((verb) => !VERBS.path.includes(verb)) }, "path");
+    yield take({ [PATH]: this.#paths.dimension.where(isResourcePath) }, "path");
+    yield take({
+      [TARGET]: targets(({ group, resource, subresource }) => !isSpelled(group, resource, subresource)),
+    });
+    // Without a name a GET is list or watch, and a DELETE is deletecollection; what is created is named in the body.
+    yield take({ [VERB]: verbs("get", "delete"), [NAME]: unnamed });
+    yield take({ [VERB]: verbs("deletecollection"), [NAME]: named });
+    yield take({
+      [VERB]: verbs("create"),
+      [NAME]: named,
+      [TARGET]: targets(({ subresource }) => subresource === ""),
+    });
+    const clusterScoped = new Set(
+      listApiResources().flatMap(({ namespaced, group, resource }) =>
+        namespaced ? [] : [`${resource}.${group}`],
+      ),
+    );
+    const isNamespaces = ({ group, resource }: Target): boolean => group === "" && resource === "namespaces";
+    const isClusterScoped = (target: Target): boolean =>
+      clusterScoped.has(`${target.resource}.${target.group}`) && !isNamespaces(target);
+    yield take({
+      [TARGET]: targets(isClusterScoped),
+      [NAMESPACE]: this.#namespaces.dimension.where((namespace) => namespace !== ""),
+    });
+    // The path of a namespace names it twice.
+    const namespaces = targets(isNamespaces);
+    if (namespaces.points.length === 0) return;
+    const known = new Set(this.#names.dimension.points);
+    for (const name of known) {
+      const isOwn = (namespace: string): boolean =>
+        namespace === name || (!known.has(namespace) && !this.#isNamed(name));
+      yield take({
+        [TARGET]: namespaces,
+        [NAME]: this.#names.dimension.where((one) => one === name),
+        [NAMESPACE]: this.#namespaces.dimension.where((namespace) => !isOwn(namespace)),
+      });
+    }
+  }
+
+  /** Whether a policy has this name, for an object or for a namespace. */
+  #isNamed(name: string): boolean {
+    return this.#names.isNamed(name) && this.#namespaces.isNamed(name);
+  }
+
+  #roots(): readonly Root[] {
+    const everybody = this.#users.dimension.points;
+    const classes = new Map<string, { users: Set<string>; required: string[]; forbidden: string[] }>();
+    for (const user of everybody) {
+      const settled =
+        this.#reading === "formal"
+          ? []
+          : this.#groups.map((group) => [group, isMember(user, group)] as const);
+      const required = settled.flatMap(([group, isIn]) => (isIn === true ? [group] : []));
+      const forbidden = settled.flatMap(([group, isIn]) => (isIn === false ? [group] : []));
+      const key = JSON.stringify([required, forbidden]);
+      const known = classes.get(key);
+      if (known) known.users.add(user);
+      else classes.set(key, { users: new Set([user]), required, forbidden });
+    }
+    const some = [...classes.values()].map(({ users, required, forbidden }) => ({
+      users: this.#users.dimension.where((user) => users.has(user)),
+      required: this.#groupAtoms(required),
+      forbidden: this.#groupAtoms(forbidden),
+    }));
+    const kinds: readonly Kind[] = ["resource", "path"];
+    return kinds.flatMap((kind) => [...some.map((one) => ({ ...one, kind })), { kind }]);
+  }
+
+  #region(
+    { kind, users, required = NONE, forbidden = NONE }: Root,
+    dimensions: readonly { readonly size: number }[],
+  ): Region {
+    const bits = dimensions.map(({ size }, dimension) => {
+      const all = Array.from({ length: size }, (_, atom) => atom);
+      return bitsOf(size, dimension === USER && users ? users.atoms : all);
+    });
+    const counts = dimensions.map(({ size }, dimension) =>
+      dimension === USER && users ? users.atoms.length : size,
+    );
+    const groups = this.#groups.length;
+    return {
+      kind,
+      hasUser: users !== undefined,
+      bits,
+      counts,
+      required: bitsOf(groups, required),
+      forbidden: bitsOf(groups, forbidden),
+    };
+  }
+}
+
+const NONE: Atoms = new Int32Array();
+
+/** A root whose users have no atoms yet; without users, requests that have none. */
+interface Root {
+  readonly kind: Kind;
+  readonly users?: PointSet;
+  readonly required?: Atoms;
+  readonly forbidden?: Atoms;
+}
+
+/** A dimension of plain names, whose points are found by name. */
+class Names {
+  readonly dimension: Dimension<string>;
+  readonly #index: ReadonlyMap<string, number>;
+
+  constructor(names: readonly string[]) {
+    const points = [...new Set(names)];
+    this.dimension = new Dimension(points);
+    this.#index = new Map(points.map((name, index) => [name, index]));
+  }
+
+  /** The set of these names; undefined where there are none, and all is meant. */
+  set(names: readonly string[]): PointSet | undefined {
+    return names.length === 0
+      ? undefined
+      : this.dimension.set(names.flatMap((name) => this.#index.get(name) ?? []));
+  }
+
+  isNamed(name: string): boolean {
+    return this.#index.has(name);
+  }
+}
+
+function toCube({ kind, needsUser, sets, groups }: Draft): Cube {
+  const atoms = [USER, VERB, NAMESPACE, TARGET, NAME, PATH].map((dimension) => sets[dimension]?.atoms);
+  return { kind, needsUser, sets: atoms, groups };
+}
+
+/** Whether the parts of a path may be spelled so: no resource is called `*`. */
+function isSpelled(group: string, resource: string, subresource: string): boolean {
+  return /^[a-z0-9.-]*$/.test(group) && /^[a-z0-9.-]+$/.test(resource) && /^[a-z0-9.-]*$/.test(subresource);
+}
