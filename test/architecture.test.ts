@@ -12,7 +12,7 @@ const MODULES: Readonly<
   kubernetes: { modules: ["model", "diagnostics"] },
   diagnostics: { modules: [] },
   validate: { modules: ["model", "kubernetes", "diagnostics"], packages: ["zod"] },
-  parse: { modules: ["model", "kubernetes", "diagnostics", "validate"], packages: ["yaml"] },
+  parse: { modules: ["model", "kubernetes", "diagnostics", "validate"] },
   print: { modules: ["model", "diagnostics"], packages: ["yaml"] },
   evaluate: { modules: ["model", "kubernetes", "diagnostics", "validate"] },
   "request-space": { modules: ["model", "kubernetes"] },

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   duplicateKey,
   type FieldPath,
+  hasFatalError,
   nullEntry,
   type Place,
   typographicQuotes,
@@ -18,7 +19,7 @@ import {
   type UncheckedPolicyRule,
 } from "../model/index.js";
 import { decodeMetadata } from "./decode-metadata.js";
-import { describeNode, type MapNode, type Node, type Range, type ScalarNode } from "./node.js";
+import { describeNode, isNull, type MapNode, type Node, type Range, type ScalarNode } from "./node.js";
 import { adviseOnUnknownField, FIELDS, type Owner } from "./policy-fields.js";
 import type { Locate } from "./text-place.js";
 
@@ -71,6 +72,7 @@ export class Decoder {
   policy(root: MapNode): UncheckedPolicy {
     this.#ranges.set("", root.entries.get("kind")?.key ?? root.range);
     this.#checkFields(root, "policy", "", { policy: root });
+    this.#checkRepeated(root, (decoder, reading) => decoder.policy(reading));
     const omitStages = this.strings(root, "omitStages", "");
     const omitManagedFields = this.#boolean(root, "omitManagedFields", "");
     const metadata = decodeMetadata(root, this);
@@ -95,6 +97,7 @@ export class Decoder {
     );
     if (!rule) return { level: "" };
     this.#checkFields(rule, "rule", path, { rule });
+    this.#checkRepeated(rule, (decoder, reading) => decoder.#rule(reading, path));
     const resources = this.#list(rule, "resources", path, "a list of groups with their resources")?.map(
       (entry, i) => this.#resources(entry, `${path}.resources[${i}]`, rule),
     );
@@ -121,6 +124,7 @@ export class Decoder {
     );
     if (!entry) return { group: "" };
     this.#checkFields(entry, "entry", path, { entry, rule });
+    this.#checkRepeated(entry, (decoder, reading) => decoder.#resources(reading, path, rule));
     const resources = this.strings(entry, "resources", path);
     const resourceNames = this.strings(entry, "resourceNames", path);
     return {
@@ -155,9 +159,20 @@ export class Decoder {
     this.reportDuplicates(map, path);
   }
 
-  unknownMetadata(field: string, key: Range): void {
-    const data = { field, owner: "metadata", effect: "", remedy: "delete it" };
-    this.diagnostics.push(unknownField({ path: join("metadata", field), location: this.#locate(key) }, data));
+  /** A field that JSON sets more than once is decoded as often: a wrong type stays wrong when a later value replaces it. */
+  #checkRepeated(map: MapNode, decode: (decoder: Decoder, reading: MapNode) => void): void {
+    for (const [field, { key, decoded = [] }] of map.entries) {
+      for (const value of decoded) {
+        const decoder = new Decoder(this.#locate);
+        decode(decoder, { ...map, entries: new Map([[field, { key, value }]]), duplicates: [] });
+        this.diagnostics.push(...decoder.diagnostics.filter((diagnostic) => hasFatalError([diagnostic])));
+      }
+    }
+  }
+
+  unknownMetadata(owner: FieldPath, field: string, key: Range): void {
+    const data = { field, owner, effect: "", remedy: "delete it" };
+    this.diagnostics.push(unknownField({ path: join(owner, field), location: this.#locate(key) }, data));
   }
 
   reportDuplicates(map: MapNode, path: FieldPath): void {
@@ -265,10 +280,6 @@ const VALIDATED = new Set(["level", "omitStages", "group", "nonResourceURLs"]);
 /** A field below a path: `rules[0].level`, or `rules` at the top. */
 export function join(path: FieldPath, field: string): FieldPath {
   return path === "" ? field : `${path}.${field}`;
-}
-
-export function isNull(node: Node): boolean {
-  return node.kind === "scalar" && node.value === null;
 }
 
 /** Where a mapping begins; its range ends lines later. */

@@ -38,11 +38,18 @@ export interface MapNode {
 export interface MapEntry {
   readonly key: Range;
   readonly value: Node;
+  /** In JSON: each of the values of a field that is set more than once, since kube-apiserver decodes them all. */
+  readonly decoded?: readonly Node[];
+}
+
+export function isNull(node: Node): boolean {
+  return node.kind === "scalar" && node.value === null;
 }
 
 /** What a value is, for a message. */
 export function describeNode(node: Node): string {
   if (node.kind !== "scalar") return node.kind === "list" ? "a list" : "a mapping";
-  if (node.value === null) return "null";
-  return { string: "a string", number: "a number", boolean: "a boolean" }[typeof node.value as "string"];
+  if (isNull(node)) return "null";
+  if (typeof node.value === "string") return "a string";
+  return typeof node.value === "boolean" ? "a boolean" : "a number";
 }

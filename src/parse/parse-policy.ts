@@ -15,14 +15,13 @@ import {
 import { printVersion, type Version } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import { requireRelease, validatePolicy } from "../validate/index.js";
-import { checkJson } from "./check-json.js";
 import { checkType } from "./check-type.js";
 import { decodePolicy } from "./decode-policy.js";
 import { describeYamlProblem } from "./describe-yaml-problem.js";
 import { describeObject, findCandidates, isPolicy, looksLikePolicy } from "./find-policies.js";
 import type { MapNode, Range, ScalarNode } from "./node.js";
-import { prepareText, refuseLargeText } from "./prepare-text.js";
-import { readYaml, type YamlStream } from "./read-yaml.js";
+import { prepareText, refuseLargeText, replaceDashes } from "./prepare-text.js";
+import { type ReadText, readText } from "./read-text.js";
 import { type Locate, locateIn, locateInScalar } from "./text-place.js";
 
 export interface ParsePolicyOptions {
@@ -101,34 +100,42 @@ interface TextInput {
   readonly release: Version;
   /** How many strings it is inside of. */
   readonly depth: number;
+  readonly isJson?: boolean;
 }
 
 function parseText(input: TextInput): ParsedPolicy[] {
-  const { locate, path } = input;
-  const prepared = prepareText(input.text, locate);
-  const failed = (...diagnostics: Diagnostic[]): ParsedPolicy[] => [
-    { diagnostics: [...prepared.diagnostics, ...diagnostics], path, comments: [], ruleLocations: [] },
+  const { isReadable, diagnostics } = prepareText(input.text, input.locate);
+  if (!isReadable) return [{ diagnostics, path: input.path, comments: [], ruleLocations: [] }];
+  const asItIs = parsePrepared(input, diagnostics);
+  const isRefused = asItIs.some((parsed) => parsed.diagnostics.some(({ severity }) => severity === "error"));
+  const repaired = isRefused ? replaceDashes(input.text, input.locate) : undefined;
+  if (!repaired) return asItIs;
+  return parsePrepared({ ...input, text: repaired.text }, [...diagnostics, repaired.diagnostic]);
+}
+
+function parsePrepared(input: TextInput, notes: readonly Diagnostic[]): ParsedPolicy[] {
+  const { text, locate, path } = input;
+  const failed = (diagnostic: Diagnostic): ParsedPolicy[] => [
+    { diagnostics: [...notes, diagnostic], path, comments: [], ruleLocations: [] },
   ];
-  if (prepared.text === undefined) return failed();
-  const stream = readYaml(prepared.text);
-  const [first] = stream.documents;
-  const json = checkJson(prepared.text, stream.problem, locate);
+  const read = readText(text, locate);
+  const [first] = read.documents;
   if (first?.root && (isPolicy(first.root) || looksLikePolicy(first.root))) {
-    const notes = [...prepared.diagnostics, ...(json ? [json] : []), ...checkOtherDocuments(stream, locate)];
-    return [parseRoot(input, first.root, notes)];
+    const more = read.json ? [read.json] : checkOtherDocuments(read, locate);
+    return [parseRoot({ ...input, isJson: read.isJson }, first.root, [...notes, ...more])];
   }
-  const policies = parseInside(input, stream, prepared.diagnostics);
+  const policies = parseInside(input, read, notes);
   if (policies.length > 0) return policies;
-  if (stream.problem) return failed(json ?? describeYamlProblem(stream.problem, prepared.text, locate));
-  const root = stream.documents.find((document) => document.root)?.root;
+  if (read.problem) return failed(read.json ?? describeYamlProblem(read.problem, text, locate));
+  const root = read.documents.find((document) => document.root)?.root;
   if (!root) return failed(documentEmpty(whole(input), {}));
   const range = root.kind === "map" ? (root.entries.get("kind")?.key ?? root.range) : root.range;
-  const place = { path: "", location: locate(firstLine(range, prepared.text)) };
+  const place = { path: "", location: locate(firstLine(range, text)) };
   return failed(noPolicyFound(place, { found: describeObject(root) }));
 }
 
 /** Policies below the roots of the documents, and those that are the root of a later one. */
-function parseInside(input: TextInput, stream: YamlStream, notes: readonly Diagnostic[]): ParsedPolicy[] {
+function parseInside(input: TextInput, stream: ReadText, notes: readonly Diagnostic[]): ParsedPolicy[] {
   const policies: ParsedPolicy[] = [];
   for (const [index, { root, range }] of stream.documents.entries()) {
     if (!root) continue;
@@ -173,7 +180,7 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
   const decoded = decodePolicy(root, input.locate);
   const diagnostics = [
     ...notes,
-    ...checkType(root, input.release, input.locate),
+    ...checkType(root, input.release, input.isJson === true, input.locate),
     ...decoded.diagnostics,
     ...validatePolicy(decoded.policy, {
       kubernetesVersion: printVersion(input.release),
@@ -187,22 +194,16 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
     path: input.path,
     location: input.locate(root.entries.get("kind")?.key ?? root.range),
     comments: decoded.comments,
-    ruleLocations: ruleRanges(root, input.text).map(input.locate),
+    ruleLocations: ruleRanges(root).map(input.locate),
   };
 }
 
-/** Without the comments behind a rule, which are about the next one. */
-function ruleRanges(root: MapNode, text: string): readonly Range[] {
+function ruleRanges(root: MapNode): readonly Range[] {
   const rules = root.entries.get("rules")?.value;
-  if (rules?.kind !== "list") return [];
-  return rules.items.map(({ range: [start, end] }) => {
-    const lines = text.slice(start, end).split("\n");
-    while (lines.length > 1 && /^\s*(#|$)/.test(lines.at(-1) ?? "")) lines.pop();
-    return [start, start + lines.join("\n").length];
-  });
+  return rules?.kind === "list" ? rules.items.map(({ range }) => range) : [];
 }
 
-function checkOtherDocuments({ documents, problem }: YamlStream, locate: Locate): Diagnostic[] {
+function checkOtherDocuments({ documents, problem }: ReadText, locate: Locate): Diagnostic[] {
   const others = documents.slice(1).filter(({ root }) => root);
   const count = others.length + (problem ? 1 : 0);
   if (count === 0) return [];

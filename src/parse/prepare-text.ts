@@ -8,14 +8,16 @@ import {
   unusualLineBreak,
 } from "../diagnostics/index.js";
 import type { Range } from "./node.js";
+import { beginsAsJson } from "./read-json.js";
 import type { Locate } from "./text-place.js";
 
 /** The largest text that is read, in UTF-16 units. */
 export const MAX_TEXT_LENGTH: number = 4 * 1024 * 1024;
 
+/** What can be said of a text before it is read. */
 export interface PreparedText {
-  /** The text to read as YAML, of the same length as the original; absent where it cannot be read at all. */
-  readonly text?: string;
+  /** Whether it can be read at all. */
+  readonly isReadable: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,54 +29,55 @@ export function refuseLargeText(text: string, file: string): Diagnostic | undefi
 }
 
 /**
- * What kube-apiserver's reader does to a text before it is YAML, and what formatted pages did to it before it was pasted.
- * Every replacement keeps the length, so that places stay true.
+ * What stands in a text that its reader minds, or that other readers take for something else.
  *
  * Upstream: go.yaml.in/yaml/v2, readerc.go, yaml_parser_update_buffer; yamlprivateh.go, is_break
  */
-export function prepareText(original: string, locate: Locate): PreparedText {
+export function prepareText(text: string, locate: Locate): PreparedText {
   const diagnostics: Diagnostic[] = [];
-  const at = (start: number, length = 1): { path: ""; location: ReturnType<Locate> } => ({
+  const at = (start: number): { path: ""; location: ReturnType<Locate> } => ({
     path: "",
-    location: locate([start, start + length]),
+    location: locate([start, start + 1]),
   });
-  let text = original;
-
-  if (text.startsWith("\ufeff")) {
-    diagnostics.push(byteOrderMark(at(0), {}));
-    text = `\n${text.slice(1)}`; // A space would indent the first key.
-  }
-  const control = text.search(CONTROL_CHARACTER);
+  if (text.startsWith("\ufeff")) diagnostics.push(byteOrderMark(at(0), {}));
+  const isJson = beginsAsJson(text);
+  const control = text.search(isJson ? JSON_CONTROL_CHARACTER : YAML_CONTROL_CHARACTER);
   if (control !== -1) {
     diagnostics.push(controlCharacter(at(control), { character: codePoint(text, control) }));
-    return { diagnostics };
+    return { isReadable: false, diagnostics };
   }
-  const isJson = /^\s*\{/.test(text);
   const crlf = text.match(/\r\n/g)?.length ?? 0;
   if (crlf > 0) diagnostics.push(carriageReturns(at(text.indexOf("\r\n")), { lines: crlf }));
   const lineBreak = isJson ? -1 : text.search(UNUSUAL_LINE_BREAK);
-  if (lineBreak !== -1) {
+  if (lineBreak !== -1)
     diagnostics.push(unusualLineBreak(at(lineBreak), { character: codePoint(text, lineBreak) }));
-    text = text.replaceAll(new RegExp(UNUSUAL_LINE_BREAK, "g"), "\n");
-  }
-  if (isJson) text = text.replaceAll(/\r(?!\n)/g, "\n"); // White space to JSON, a part of the next word to YAML.
-  const dashes = [...text.matchAll(TYPOGRAPHIC_DASH)];
-  const [first] = dashes;
-  if (first) {
-    const range: Range = [first.index + first[0].length - 1, first.index + first[0].length];
-    diagnostics.push(
-      typographicDash(
-        { path: "", location: locate(range) },
-        { dash: first[0].trimStart(), count: dashes.length },
-      ),
-    );
-    text = text.replace(TYPOGRAPHIC_DASH, (dash) => `${dash.slice(0, -1)}-`);
-  }
-  return { text, diagnostics };
+  return { isReadable: true, diagnostics };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what YAML refuses
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/**
+ * The text with hyphens where formatted pages have put dashes; undefined where they have not. It is as long as it was, so
+ * that places stay true.
+ */
+export function replaceDashes(
+  text: string,
+  locate: Locate,
+): { text: string; diagnostic: Diagnostic } | undefined {
+  const dashes = [...text.matchAll(TYPOGRAPHIC_DASH)];
+  const [first] = dashes;
+  if (!first) return undefined;
+  const range: Range = [first.index + first[0].length - 1, first.index + first[0].length];
+  const diagnostic = typographicDash(
+    { path: "", location: locate(range) },
+    { dash: first[0].trimStart(), count: dashes.length },
+  );
+  return { text: text.replace(TYPOGRAPHIC_DASH, (dash) => `${dash.slice(0, -1)}-`), diagnostic };
+}
+
+const YAML_CONTROL_CHARACTER =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what YAML refuses
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON refuses
+const JSON_CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const UNUSUAL_LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/;
 /** An en dash, em dash, minus or non-breaking hyphen where a list entry begins. */
 const TYPOGRAPHIC_DASH = /^[ ]*[\u2010-\u2015\u2212](?= )/gm;

@@ -1,159 +1,172 @@
-import {
-  type Alias,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-  type Node as YamlNode,
-} from "yaml";
 import type { ListNode, MapEntry, MapNode, Node, Range, ScalarNode } from "./node.js";
-import { resolveScalar, UnresolvableScalar } from "./resolve-scalar.js";
-import { MAX_NESTING, tooDeep, YamlProblem } from "./yaml-problem.js";
+import { isInt64, isInteger, resolveScalar, type ScalarValue, UnresolvableScalar } from "./resolve-scalar.js";
+import type { YamlAlias, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml/yaml-node.js";
+import { YamlProblem } from "./yaml-problem.js";
+
+const TAG_MERGE = "tag:yaml.org,2002:merge";
 
 /**
- * Turns one document into nodes.
+ * Turns one document into what JSON can say of it: scalars resolved, aliases and merges followed, the last of several equal keys
+ * kept. Throws a `YamlProblem` where kube-apiserver's reader gives up.
  *
- * Upstream: go.yaml.in/yaml/v2, decode.go, unmarshal, alias, merge, allowedAliasRatio
+ * Upstream: go.yaml.in/yaml/v2, decode.go, unmarshal, alias, merge, allowedAliasRatio; sigs.k8s.io/yaml, yaml.go, YAMLToJSON
  */
-export class Resolver {
-  /** The text, where its escapes are those of YAML and not of JSON. */
-  readonly #yaml: string | undefined;
-  /** The nodes that carry an anchor, as far as the text has been read. */
-  readonly #anchors = new Map<string, YamlNode>();
-  readonly #open = new Set<YamlNode>();
+export function resolveNodes(root: YamlNode): Node {
+  const resolver = new Resolver();
+  const node = resolver.resolve(root);
+  resolver.refuseWhatJsonLacks(node);
+  return node;
+}
+
+class Resolver {
+  readonly #open = new Set<YamlAlias>();
+  /** What JSON cannot say. It is of no account where a later key replaces it. */
+  readonly #problems = new Map<Node, string>();
   #resolved = 0;
   #resolvedInAliases = 0;
-  #aliasDepth = 0;
-  #depth = 0;
-  #flowDepth = 0;
-
-  constructor(yaml: string | undefined) {
-    this.#yaml = yaml;
-  }
 
   resolve(node: YamlNode): Node {
+    this.#count(node);
+    switch (node.kind) {
+      case "alias":
+        return this.#alias(node);
+      case "scalar":
+        return this.#scalar(node);
+      case "list":
+        return this.#list(node);
+      case "map":
+        return this.#map(node);
+    }
+  }
+
+  /** Throws if the tree holds what JSON does not have. */
+  refuseWhatJsonLacks(node: Node): void {
+    const problem = this.#problems.get(node);
+    if (problem !== undefined) throw new YamlProblem(problem, node.range);
+    if (node.kind === "list") for (const item of node.items) this.refuseWhatJsonLacks(item);
+    if (node.kind === "map") for (const { value } of node.entries.values()) this.refuseWhatJsonLacks(value);
+  }
+
+  #count(node: YamlNode): void {
     this.#resolved++;
-    if (this.#aliasDepth > 0) this.#resolvedInAliases++;
+    if (this.#open.size > 0) this.#resolvedInAliases++;
     const share = this.#resolvedInAliases / this.#resolved;
-    if (this.#resolvedInAliases > 100 && this.#resolved > 1000 && share > allowedAliasShare(this.#resolved)) {
-      throw new YamlProblem("EXCESSIVE_ALIASING", "aliases blow the document up", rangeOf(node));
-    }
-    if (isAlias(node)) return this.#alias(node);
-    if (node.anchor && this.#aliasDepth === 0) this.#anchors.set(node.anchor, node);
-    if (isScalar(node)) {
-      this.#refuseSurrogates(node);
-      if (this.#flowDepth > 0 && node.type === "PLAIN") this.#refuseInFlow(node);
-      return resolveScalarNode(node);
-    }
-    if (this.#depth >= MAX_NESTING) throw tooDeep(rangeOf(node));
-    this.#depth++;
-    if (node.flow) this.#flowDepth++;
-    const collection = isMap(node)
-      ? this.#map(node as YAMLMap<YamlNode, YamlNode | null>)
-      : this.#list(node as YAMLSeq<YamlNode>);
-    if (node.flow) this.#flowDepth--;
-    this.#depth--;
-    return collection;
+    if (this.#resolvedInAliases > 100 && this.#resolved > 1000 && share > allowedAliasShare(this.#resolved))
+      throw new YamlProblem("document contains excessive aliasing", node.range);
   }
 
-  /** JSON writes a character above U+FFFF as two escapes; YAML has `\\U` for it and takes no halves. */
-  #refuseSurrogates(scalar: Scalar): void {
-    if (scalar.type !== "QUOTE_DOUBLE" || !/[\ud800-\udfff]/.test(String(scalar.value))) return;
-    const range = rangeOf(scalar);
-    if (/\\u[dD][89a-fA-F]/.test(this.#yaml?.slice(...range) ?? "")) {
-      throw new YamlProblem("BAD_DQ_ESCAPE", "an escape stands for half a character", range);
-    }
+  #alias(alias: YamlAlias): Node {
+    return this.#follow(alias, (target) => this.resolve(target));
   }
 
-  /**
-   * Between brackets YAML 1.1 ends a plain scalar at "?", and knows a key only by a colon with a blank behind it.
-   *
-   * Upstream: go.yaml.in/yaml/v2, scannerc.go, yaml_parser_scan_plain_scalar
-   */
-  #refuseInFlow(scalar: Scalar): void {
-    const [start, end] = rangeOf(scalar);
-    const isKey = this.#yaml?.[end] === ":";
-    if (this.#yaml?.slice(start, end).includes("?") || (isKey && /\S/.test(this.#yaml?.[end + 1] ?? " "))) {
-      throw new YamlProblem(
-        "BAD_FLOW_SCALAR",
-        "a plain scalar between brackets has a ? or a : without a blank",
-        [start, end],
-      );
-    }
+  #follow<Result>(alias: YamlAlias, read: (target: YamlNode) => Result): Result {
+    if (this.#open.has(alias))
+      throw new YamlProblem(`anchor '${alias.name}' value contains itself`, alias.range);
+    this.#open.add(alias);
+    const result = read(alias.target);
+    this.#open.delete(alias);
+    return result;
   }
 
-  #alias(alias: Alias): Node {
-    const target = this.#anchors.get(alias.source);
-    if (!target)
-      throw new YamlProblem("UNKNOWN_ANCHOR", `no anchor "${alias.source}" stands above`, rangeOf(alias));
-    if (this.#open.has(target))
-      throw new YamlProblem("SELF_ALIAS", `anchor "${alias.source}" contains itself`, rangeOf(alias));
-    this.#open.add(target);
-    this.#aliasDepth++;
-    const node = this.resolve(target);
-    this.#aliasDepth--;
-    this.#open.delete(target);
+  #scalar(scalar: YamlScalar): ScalarNode {
+    const { value: text, range } = scalar;
+    const value = scalarValue(scalar);
+    const node: ScalarNode = { kind: "scalar", value, text, style: STYLES[scalar.style], range };
+    if (typeof value === "number" && !Number.isFinite(value))
+      this.#problems.set(node, `${text} is a number that JSON does not have`);
     return node;
   }
 
-  #list(list: YAMLSeq<YamlNode>): ListNode {
-    if (list.anchor) this.#open.add(list);
-    const items = list.items.map((item) => this.resolve(item));
-    this.#open.delete(list);
-    const comments = list.items.map((item, index) => {
-      const above = isCollection(item) || isScalar(item) ? item.commentBefore : undefined;
-      return (index === 0 ? (list.commentBefore ?? above) : above) ?? undefined;
-    });
-    return { kind: "list", items, comments, range: rangeOf(list) };
+  #list({ items, comments, range }: YamlList): ListNode {
+    return { kind: "list", items: items.map((item) => this.resolve(item)), comments, range };
   }
 
-  #map(map: YAMLMap<YamlNode, YamlNode | null>): MapNode {
-    if (map.anchor) this.#open.add(map);
-    const entries = new Map<string, MapEntry>();
-    const places = new Map<string, Range[]>();
-    const set = (key: string, entry: MapEntry): void => {
-      entries.set(key, entry);
-      const known = places.get(key);
-      if (known) known.push(entry.key);
-      else places.set(key, [entry.key]);
-    };
-    for (const { key, value } of map.items) {
-      if (isMerge(key)) {
-        for (const source of this.#mergeSources(value ?? key))
-          for (const [name, entry] of source.entries) set(name, entry);
-      } else {
-        const name = this.#key(key);
-        set(name, { key: rangeOf(key), value: value ? this.resolve(value) : nullAt(key) });
-      }
+  #map(map: YamlMap): MapNode {
+    const content: MapContent = { entries: new Map(), keys: new Map() };
+    this.#fill(content, map);
+    const duplicates = [...content.keys]
+      .filter(([, places]) => places.length > 1)
+      .map(([key, places]) => ({ key: String(key), places }));
+    const node: MapNode = { kind: "map", entries: content.entries, duplicates, range: map.range };
+    if (content.problem !== undefined) this.#problems.set(node, content.problem);
+    return node;
+  }
+
+  /** Puts in the entries of a mapping, and of those that it merges. */
+  #fill(content: MapContent, map: YamlMap): void {
+    for (const [key, value] of map.entries) {
+      if (isMerge(key)) for (const source of mergeSources(value)) this.#merge(content, source);
+      else this.#set(content, key, value);
     }
-    this.#open.delete(map);
-    const duplicates = [...places]
-      .filter(([, set]) => set.length > 1)
-      .map(([key, set]) => ({ key, places: set }));
-    return { kind: "map", entries, duplicates, range: rangeOf(map) };
   }
 
-  #key(key: YamlNode): string {
-    const node = this.resolve(key);
-    if (node.kind !== "scalar" || node.value === null) {
-      throw new YamlProblem("BAD_KEY", "a key is neither a string nor a number nor a boolean", rangeOf(key));
-    }
-    return String(node.value);
+  #merge(content: MapContent, source: YamlMap | YamlAlias): void {
+    this.#count(source);
+    if (source.kind === "map") this.#fill(content, source);
+    else
+      this.#follow(source, (target) => {
+        this.#count(target);
+        if (target.kind === "map") this.#fill(content, target);
+      });
   }
 
-  /** Later ones first, so that the earlier of several merged mappings take precedence. */
-  #mergeSources(value: YamlNode): MapNode[] {
-    const node = this.resolve(value);
-    const sources = node.kind === "list" ? [...node.items].reverse() : [node];
-    return sources.map((source) => {
-      if (source.kind !== "map")
-        throw new YamlProblem("BAD_MERGE", "only a mapping, or a list of them, can be merged", source.range);
-      return source;
-    });
+  #set(content: MapContent, key: YamlNode, value: YamlNode): void {
+    const name = this.resolve(key);
+    if (name.kind !== "scalar") throw new YamlProblem("a key is a list or a mapping", key.range);
+    if (!hasJsonName(name))
+      content.problem = `a key is ${name.value === null ? "null" : "larger than int64"}`;
+    const places = content.keys.get(name.value);
+    if (places) places.push(key.range);
+    else content.keys.set(name.value, [key.range]);
+    content.entries.set(String(name.value), { key: key.range, value: this.resolve(value) });
   }
+}
+
+/** A mapping as it is being read. */
+interface MapContent {
+  readonly entries: Map<string, MapEntry>;
+  readonly keys: Map<ScalarValue, Range[]>;
+  /** What JSON lacks for one of its keys. */
+  problem?: string;
+}
+
+/** Upstream: sigs.k8s.io/yaml, yaml.go, convertToJSONableObject, which has no string for null and for uint64 */
+function hasJsonName({ value, text }: ScalarNode): boolean {
+  return value !== null && !(typeof value === "bigint" && !isInt64(value) && isInteger(text));
+}
+
+const STYLES = {
+  plain: "plain",
+  single: "quoted",
+  double: "quoted",
+  literal: "block",
+  folded: "folded",
+} as const;
+
+function scalarValue({ value, style, tag, range }: YamlScalar): ScalarValue {
+  if (tag === undefined && style !== "plain") return value;
+  try {
+    return resolveScalar(value, tag);
+  } catch (error) {
+    if (error instanceof UnresolvableScalar) throw new YamlProblem(error.message, range);
+    throw error;
+  }
+}
+
+/** What a merge brings in; later ones first, so that the earlier of several take precedence. */
+function mergeSources(value: YamlNode): readonly (YamlMap | YamlAlias)[] {
+  const sources = value.kind === "list" ? [...value.items].reverse() : [value];
+  return sources.map((source) => {
+    const isMap = source.kind === "map" || (source.kind === "alias" && source.target.kind === "map");
+    if (isMap) return source;
+    throw new YamlProblem("map merge requires map or sequence of maps as the value", source.range);
+  });
+}
+
+/** Upstream: go.yaml.in/yaml/v2, decode.go, isMerge; the bare tag makes a quoted one a merge as well. */
+function isMerge(key: YamlNode): boolean {
+  if (key.kind !== "scalar" || key.value !== "<<") return false;
+  return key.tag === undefined ? key.style === "plain" : key.tag === "!" || key.tag === TAG_MERGE;
 }
 
 function allowedAliasShare(resolved: number): number {
@@ -161,45 +174,4 @@ function allowedAliasShare(resolved: number): number {
   if (resolved <= low) return 0.99;
   if (resolved >= high) return 0.1;
   return 0.99 - 0.89 * ((resolved - low) / (high - low));
-}
-
-function isMerge(key: YamlNode): boolean {
-  return (
-    isScalar(key) && key.value === "<<" && (key.type === "PLAIN" || key.tag === "tag:yaml.org,2002:merge")
-  );
-}
-
-function nullAt(key: YamlNode): ScalarNode {
-  const [, end] = rangeOf(key);
-  return { kind: "scalar", value: null, text: "", style: "plain", range: [end, end] };
-}
-
-function resolveScalarNode(scalar: Scalar): ScalarNode {
-  const text = String(scalar.value);
-  const range = rangeOf(scalar);
-  const plain = scalar.type === "PLAIN";
-  try {
-    return {
-      kind: "scalar",
-      value: plain || scalar.tag ? resolveScalar(text, scalar.tag) : text,
-      text,
-      style: plain
-        ? "plain"
-        : scalar.type === "BLOCK_LITERAL"
-          ? "block"
-          : scalar.type === "BLOCK_FOLDED"
-            ? "folded"
-            : "quoted",
-      range,
-    };
-  } catch (error) {
-    if (error instanceof UnresolvableScalar) throw new YamlProblem("BAD_SCALAR", error.message, range);
-    throw error;
-  }
-}
-
-/** Where a node stands, without the comments and line breaks behind it. */
-export function rangeOf(node: YamlNode): Range {
-  const [start, end] = node.range ?? [0, 0];
-  return [start, Math.max(start, end)];
 }

@@ -63,6 +63,42 @@ rules:
     expect(parsePolicy(text).comments).toEqual([" first", " second,\n two lines", undefined]);
   });
 
+  test("takes no comment for that of a rule which stands inside of the rule above", () => {
+    const text = `${HEAD}rules: # no\n- level: None\n  # no\n  users: [a]\n  # no\n# yes\n- # yes\n  level: Request\n`;
+    expect(parsePolicy(text).comments).toEqual([undefined, " yes\n yes"]);
+  });
+
+  test("takes a dash for a dash where the text can be read with it", () => {
+    const { policy, diagnostics } = parsePolicy(`${HEAD}rules:\n- level: None\n  users:\n  - a\n    — b\n`);
+    expect(policy?.rules).toEqual([{ level: "None", users: ["a — b"] }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("refuses a control character behind the first document, which kube-apiserver may never see", () => {
+    expect(codesOf(`${POLICY}---\n${"# a comment\n".repeat(50)}\u0007`)).toEqual(["control-character"]);
+  });
+
+  test.each([
+    ["KIND: Policy\nAPIVERSION: audit.k8s.io/v1", ["unknown-field", "unknown-field"]],
+    ["kind: Policy\nKind: Foo\napiVersion: audit.k8s.io/v1", ["unknown-field"]],
+    ["kind: Foo\nKind: Policy\napiVersion: audit.k8s.io/v1", ["unknown-kind", "unknown-field"]],
+    ["kind: Policy\nKind: [Policy]\napiVersion: audit.k8s.io/v1", ["unknown-field", "unknown-kind"]],
+  ])("finds kind and apiVersion as encoding/json does: %j", (head, codes) => {
+    expect(codesOf(`${head}\n${RULES}`)).toEqual(codes);
+  });
+
+  test.each([
+    ["ownerReferences: [{ name: 1 }]", "unquoted-scalar"],
+    ["ownerReferences: [{ foo: a }]", "unknown-field"],
+    ["ownerReferences: [{ controller: a }]", "wrong-type"],
+    ["managedFields: [{ fieldsV1: { a: { b: 1, b: 1 } } }]", "duplicate-key"],
+    ["managedFields: [{ time: 2020-02-30T00:00:00Z }]", "wrong-type"],
+    ["generation: 9223372036854775808", "wrong-type"],
+    ["generation: 1.0", undefined],
+  ])("looks into metadata as far as kube-apiserver does: %s", (metadata, code) => {
+    expect(codesOf(`${POLICY}metadata: { ${metadata} }\n`)).toEqual(code === undefined ? [] : [code]);
+  });
+
   test("gives a policy along with warnings and infos", () => {
     const { policy, diagnostics } = parsePolicy(`apiVersion: audit.k8s.io/v1\n${RULES}  verb: [get]\n`);
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["info", "warning"]);
