@@ -1,59 +1,54 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type ParsedPolicy, parsePolicies } from "../../src/parse/index.js";
+import { generateTexts } from "./generate-texts.js";
+import { canonicalPolicy, describeLoaded, type Loaded, loadText } from "./load-text.js";
+import { type GeneratedTexts, type OddTexts, RELEASES } from "./loading-suite.js";
+import { randomFrom } from "./random.js";
 
-/*
- * Odd texts, and what kube-apiserver's own loader made of each: `accept`, `warn` (an unknown or duplicate field, dropped)
- * or `refuse`, with its message, and the policy that it then had. `recordedFrom` names the loader.
- */
-
-interface LoadingCase {
-  readonly name: string;
-  readonly text: string;
-  readonly outcome: "accept" | "warn" | "refuse";
-  readonly message?: string;
-  readonly policy?: Readonly<Record<string, unknown>>;
+function read<Recording>(name: string): Recording {
+  return JSON.parse(readFileSync(new URL(`vectors/${name}`, import.meta.url), "utf8"));
 }
 
-interface Recording {
-  readonly recordedFrom: { readonly module: string; readonly version: string; readonly function: string };
-  readonly cases: readonly LoadingCase[];
+const { recordedFrom, cases } = read<OddTexts>("loading.json");
+const generated = read<GeneratedTexts>("loading-generated.json");
+
+/** What has to agree: the outcome, and what the server then has. */
+function essence({ outcome, policy }: Loaded): unknown {
+  return { outcome, policy: policy && JSON.parse(canonicalPolicy(policy)) };
 }
 
-const { recordedFrom, cases }: Recording = JSON.parse(
-  readFileSync(new URL("vectors/loading.json", import.meta.url), "utf8"),
-);
-
-/** What we make of a text, in the loader's words. A policy inside of something else is one that the loader does not see. */
-function load(text: string): { outcome: LoadingCase["outcome"]; policy?: unknown } {
-  const [first, ...others] = parsePolicies(text);
-  const codes = first?.diagnostics.map(({ code }) => code) ?? [];
-  const isRefused = first?.diagnostics.some(({ severity }) => severity === "error");
-  if (!first || isRefused || first.path !== "" || others.length > 0) return { outcome: "refuse" };
-  const warns = codes.includes("unknown-field") || codes.includes("duplicate-key");
-  return { outcome: warns ? "warn" : "accept", policy: content(first) };
-}
-
-/** The parts that the loader's policy has, too; it has `omitManagedFields` as a plain boolean. */
-function content({ policy }: ParsedPolicy): unknown {
-  return {
-    omitStages: policy?.omitStages,
-    omitManagedFields: policy?.omitManagedFields ?? false,
-    rules: policy?.rules,
-  };
-}
-
-function expected({ outcome, policy }: LoadingCase): unknown {
-  return outcome === "refuse" ? { outcome } : { outcome, policy };
-}
-
-describe(`as ${recordedFrom.module} ${recordedFrom.version}`, () => {
+describe(`odd texts, as ${recordedFrom.module} ${recordedFrom.version} loads them`, () => {
   test.each(cases)("$name: $outcome", (recorded) => {
-    expect(load(recorded.text)).toEqual(expected(recorded));
+    expect(essence(loadText(recorded.text, RELEASES[0].kubernetesVersion))).toEqual(essence(recorded));
   });
 });
 
-test("the recording has each of the three outcomes, and no name twice", () => {
+const versions = generated.recordedFrom.map((name) => name.split(" ")[1] ?? "");
+const older = RELEASES.slice(1).map(
+  ({ kubernetesVersion }, index) => [kubernetesVersion, versions[index + 1] ?? ""] as const,
+);
+
+describe.each(older)("as Kubernetes %s loads them (%s)", (kubernetesVersion, version) => {
+  test("odd texts are loaded as by the newest, but for those that are recorded apart", () => {
+    const found = cases.map(({ name, text }) => [name, essence(loadText(text, kubernetesVersion))]);
+    const expected = cases.map((recorded) => [recorded.name, essence(recorded.older?.[version] ?? recorded)]);
+    expect(found).toEqual(expected);
+  });
+});
+
+test("the recording has each of the three outcomes, no name twice, and something that releases differ in", () => {
   expect(new Set(cases.map(({ outcome }) => outcome))).toEqual(new Set(["accept", "warn", "refuse"]));
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  expect(new Set(cases.flatMap(({ older = {} }) => Object.keys(older)))).toEqual(new Set(versions.slice(1)));
+});
+
+test(`${generated.count} generated texts are loaded as by ${generated.recordedFrom.join(", ")}`, () => {
+  const texts = [...generateTexts(randomFrom(generated.seed), generated.count)];
+  const differences = texts.flatMap((text, index) => {
+    const found = RELEASES.map(({ kubernetesVersion }) => describeLoaded(loadText(text, kubernetesVersion)));
+    const recorded = generated.loaded[index];
+    return JSON.stringify(found) === JSON.stringify(recorded) ? [] : [{ text, recorded, found }];
+  });
+  expect(differences.slice(0, 5)).toEqual([]);
+  expect(generated.loaded.length).toBe(1500);
 });
