@@ -2,6 +2,8 @@ import { apiResourcesSuite } from "./api-resources-suite.js";
 import { evaluationSuite } from "./evaluation-suite.js";
 import { flagsSuite } from "./flags-suite.js";
 import { hasGo } from "./go-program.js";
+import { kubeadmSuite } from "./kubeadm-suite.js";
+import { loadingSuite } from "./loading-suite.js";
 import { logSuite } from "./log-suite.js";
 import { requestInfoSuite } from "./request-info-suite.js";
 import type { Suite } from "./suite.js";
@@ -16,7 +18,15 @@ import type { Suite } from "./suite.js";
  */
 
 /** In the order in which they run: what is not done when time is up is left to its vectors. */
-const SUITES: readonly Suite[] = [evaluationSuite, requestInfoSuite, apiResourcesSuite, flagsSuite, logSuite];
+const SUITES: readonly Suite[] = [
+  loadingSuite,
+  evaluationSuite,
+  requestInfoSuite,
+  apiResourcesSuite,
+  flagsSuite,
+  logSuite,
+  kubeadmSuite,
+];
 const MINUTES = 20;
 
 const args = process.argv.slice(2);
