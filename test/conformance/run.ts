@@ -2,6 +2,7 @@ import { apiResourcesSuite } from "./api-resources-suite.js";
 import { evaluationSuite } from "./evaluation-suite.js";
 import { flagsSuite } from "./flags-suite.js";
 import { hasGo } from "./go-program.js";
+import { kopsSuite } from "./kops-suite.js";
 import { kubeadmSuite } from "./kubeadm-suite.js";
 import { loadingSuite } from "./loading-suite.js";
 import { logSuite } from "./log-suite.js";
@@ -26,6 +27,7 @@ const SUITES: readonly Suite[] = [
   flagsSuite,
   logSuite,
   kubeadmSuite,
+  kopsSuite,
 ];
 const MINUTES = 20;
 

@@ -1,0 +1,117 @@
+// Command kops reads a cluster with kOps' own code.
+//
+// Each line of input has the text of a Cluster. Each line of output has what `kops edit` would say it discards or
+// writes otherwise, what is invalid, and else the audited parts as kOps stores them, the flags that it passes to
+// kube-apiserver, and the files that it puts on the instances of each role.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"os"
+
+	"k8s.io/klog/v2"
+	"k8s.io/kops/pkg/apis/kops"
+	"k8s.io/kops/pkg/apis/kops/validation"
+	"k8s.io/kops/pkg/apis/nodeup"
+	"k8s.io/kops/pkg/edit"
+	"k8s.io/kops/pkg/flagbuilder"
+	"k8s.io/kops/pkg/kopscodecs"
+)
+
+type question struct {
+	Text string
+}
+
+type answer struct {
+	Error     string              `json:"error,omitempty"`
+	Discarded string              `json:"discarded,omitempty"`
+	Invalid   []string            `json:"invalid,omitempty"`
+	Spec      json.RawMessage     `json:"spec,omitempty"`
+	Flags     []string            `json:"flags,omitempty"`
+	Files     map[string][]string `json:"files,omitempty"`
+}
+
+func main() {
+	klog.LogToStderr(false)
+	klog.SetOutput(io.Discard)
+	in := bufio.NewScanner(os.Stdin)
+	in.Buffer(make([]byte, 1<<20), 1<<28)
+	out := bufio.NewWriter(os.Stdout)
+	encoder := json.NewEncoder(out)
+	for in.Scan() {
+		var q question
+		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
+			log.Fatal(err)
+		}
+		a, err := load([]byte(q.Text))
+		if err != nil {
+			a = answer{Error: err.Error()}
+		}
+		if err := encoder.Encode(a); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := in.Err(); err != nil {
+		log.Fatal(err)
+	}
+	if err := out.Flush(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func load(text []byte) (a answer, err error) {
+	if a.Discarded, err = edit.HasExtraFields(string(text)); err != nil {
+		return a, err
+	}
+	decoded, _, err := kopscodecs.Decode(text, nil)
+	if err != nil {
+		return a, err
+	}
+	cluster, ok := decoded.(*kops.Cluster)
+	if !ok {
+		return a, fmt.Errorf("decoded as a %T", decoded)
+	}
+	for _, invalid := range validation.ValidateCluster(cluster, false, nil) {
+		a.Invalid = append(a.Invalid, invalid.Error())
+	}
+	if a.Flags, err = flagbuilder.BuildFlagsList(cluster.Spec.KubeAPIServer); err != nil {
+		return a, err
+	}
+	a.Files = filesByRole(cluster)
+	a.Spec, err = stored(cluster)
+	return a, err
+}
+
+func filesByRole(cluster *kops.Cluster) map[string][]string {
+	files := map[string][]string{}
+	for _, role := range kops.AllInstanceGroupRoles {
+		group := &kops.InstanceGroup{Spec: kops.InstanceGroupSpec{Role: role}}
+		config, _ := nodeup.NewConfig(cluster, group)
+		for _, asset := range config.FileAssets {
+			files[string(role)] = append(files[string(role)], asset.Path)
+		}
+	}
+	return files
+}
+
+// stored has the two fields as the state store has them, in the version that it always has.
+func stored(cluster *kops.Cluster) (json.RawMessage, error) {
+	encoded, err := kopscodecs.ToVersionedJSON(cluster)
+	if err != nil {
+		return nil, err
+	}
+	var written struct {
+		Spec struct {
+			FileAssets    json.RawMessage `json:"fileAssets"`
+			KubeAPIServer json.RawMessage `json:"kubeAPIServer"`
+		} `json:"spec"`
+	}
+	if err := json.Unmarshal(encoded, &written); err != nil {
+		return nil, err
+	}
+	return json.Marshal(written.Spec)
+}
