@@ -5,34 +5,19 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"log"
-	"os"
 	"time"
 
 	"k8s.io/apiserver/pkg/apis/audit"
 	"k8s.io/apiserver/pkg/audit/policy"
-	"k8s.io/apiserver/pkg/authentication/user"
 	"k8s.io/apiserver/pkg/authorization/authorizer"
+
+	"gen-audit.test/policy/questions"
 )
 
 type question struct {
 	Policy       audit.Policy
-	Requests     []request
+	Requests     []questions.Request
 	Milliseconds int
-}
-
-type request struct {
-	User *struct {
-		Name   string
-		Groups []string
-	}
-	Verb     string
-	Path     string
-	Resource *struct {
-		APIGroup, Resource, Subresource, Namespace, Name string
-	}
 }
 
 type answer struct {
@@ -42,28 +27,14 @@ type answer struct {
 }
 
 func main() {
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	encoder := json.NewEncoder(os.Stdout)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
-		if err := encoder.Encode(measure(q)); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
+	questions.Answer(measure)
 }
 
 func measure(q question) answer {
 	evaluator := policy.NewPolicyRuleEvaluator(&q.Policy)
 	attributes := make([]authorizer.Attributes, len(q.Requests))
 	for i, r := range q.Requests {
-		attributes[i] = r.attributes()
+		attributes[i] = r.Attributes()
 	}
 	levels := make([]string, len(attributes))
 	rounds := 0
@@ -77,20 +48,4 @@ func measure(q question) answer {
 	}
 	elapsed := time.Since(start)
 	return answer{float64(elapsed.Nanoseconds()) / float64(rounds*len(attributes)), levels}
-}
-
-func (r request) attributes() authorizer.Attributes {
-	a := authorizer.AttributesRecord{Verb: r.Verb, Path: r.Path}
-	if r.User != nil {
-		a.User = &user.DefaultInfo{Name: r.User.Name, Groups: r.User.Groups}
-	}
-	if r.Resource != nil {
-		a.ResourceRequest = true
-		a.APIGroup = r.Resource.APIGroup
-		a.Resource = r.Resource.Resource
-		a.Subresource = r.Resource.Subresource
-		a.Namespace = r.Resource.Namespace
-		a.Name = r.Resource.Name
-	}
-	return a
 }

@@ -4,35 +4,19 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"log"
-	"os"
 	"slices"
 	"strconv"
 
 	"k8s.io/apiserver/pkg/apis/audit"
 	"k8s.io/apiserver/pkg/audit/policy"
-	"k8s.io/apiserver/pkg/authentication/user"
-	"k8s.io/apiserver/pkg/authorization/authorizer"
+
+	"gen-audit.test/policy/questions"
 )
 
 type question struct {
 	// Policy is read into the internal type as it stands, so that what the loader refuses is evaluated, too.
 	Policy   audit.Policy
-	Requests []request
-}
-
-type request struct {
-	User *struct {
-		Name   string
-		Groups []string
-	}
-	Verb     string
-	Path     string
-	Resource *struct {
-		APIGroup, Resource, Subresource, Namespace, Name string
-	}
+	Requests []questions.Request
 }
 
 type decision struct {
@@ -43,25 +27,7 @@ type decision struct {
 }
 
 func main() {
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
-		if err := encoder.Encode(decide(q)); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+	questions.Answer(decide)
 }
 
 func decide(q question) []decision {
@@ -74,7 +40,7 @@ func decide(q question) []decision {
 	what := policy.NewPolicyRuleEvaluator(&q.Policy)
 	decisions := make([]decision, 0, len(q.Requests))
 	for _, r := range q.Requests {
-		attributes := r.attributes()
+		attributes := r.Attributes()
 		config := what.EvaluatePolicyRule(attributes)
 		d := decision{
 			Level:             string(config.Level),
@@ -91,20 +57,4 @@ func decide(q question) []decision {
 		decisions = append(decisions, d)
 	}
 	return decisions
-}
-
-func (r request) attributes() authorizer.Attributes {
-	a := authorizer.AttributesRecord{Verb: r.Verb, Path: r.Path}
-	if r.User != nil {
-		a.User = &user.DefaultInfo{Name: r.User.Name, Groups: r.User.Groups}
-	}
-	if r.Resource != nil {
-		a.ResourceRequest = true
-		a.APIGroup = r.Resource.APIGroup
-		a.Resource = r.Resource.Resource
-		a.Subresource = r.Resource.Subresource
-		a.Namespace = r.Resource.Namespace
-		a.Name = r.Resource.Name
-	}
-	return a
 }

@@ -5,17 +5,16 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
 	"flag"
 	"log"
-	"os"
 	"strings"
 
 	auditv1 "k8s.io/apiserver/pkg/apis/audit/v1"
 	"k8s.io/apiserver/pkg/audit/policy"
 	"k8s.io/klog/v2"
+
+	"gen-audit.test/policy/questions"
 )
 
 type question struct {
@@ -47,15 +46,7 @@ func main() {
 	}
 	klog.SetOutput(&warnings)
 
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
+	questions.Answer(func(q question) answer {
 		warnings.Reset()
 		a := load(q.Text)
 		klog.Flush()
@@ -64,16 +55,8 @@ func main() {
 			a.Outcome = "warn"
 			a.Message = strings.TrimSpace(why)
 		}
-		if err := encoder.Encode(a); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+		return a
+	})
 }
 
 func load(text string) answer {

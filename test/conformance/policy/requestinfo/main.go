@@ -5,16 +5,14 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"log"
 	"net/http"
 	"net/url"
-	"os"
 
 	"k8s.io/apimachinery/pkg/util/sets"
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/klog/v2"
+
+	"gen-audit.test/policy/questions"
 )
 
 type question struct {
@@ -43,26 +41,7 @@ func main() {
 		APIPrefixes:          sets.NewString("api", "apis"),
 		GrouplessAPIPrefixes: sets.NewString("api"),
 	}
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
-		if err := encoder.Encode(resolve(resolver, q)); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+	questions.Answer(func(q question) answer { return resolve(resolver, q) })
 }
 
 func resolve(resolver *request.RequestInfoFactory, q question) answer {
