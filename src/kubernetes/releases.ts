@@ -17,7 +17,7 @@ export interface PolicySupport {
   readonly policyOmitStages: boolean;
   /** `*` alone, in front of or behind the slash of `resources` is a wildcard (1.10). */
   readonly resourceWildcards: boolean;
-  /** A rule with `users` or `userGroups` matches no request without a user (1.10); before, it matched each of them. */
+  /** A rule with `users` or `userGroups` matches no request without a user (1.9.5); before, it matched each of them. */
   readonly usersExcludeNoUser: boolean;
   /** `omitManagedFields`, of the policy and of a rule (1.23). */
   readonly omitManagedFields: boolean;
@@ -36,7 +36,7 @@ export function policySupport(version: Version): PolicySupport {
     ],
     policyOmitStages: isAtLeast(version, "1.9"),
     resourceWildcards: isAtLeast(version, "1.10"),
-    usersExcludeNoUser: isAtLeast(version, "1.10"),
+    usersExcludeNoUser: isAtLeast(version, "1.9.5"),
     omitManagedFields: isAtLeast(version, "1.23"),
     warnsOfUnknownFields: isAtLeast(version, "1.26"),
     groupWildcard: isAtLeast(version, "1.36"),
