@@ -17,17 +17,38 @@ const UNAUTHENTICATED = "system:unauthenticated";
  * groupsOf("jane", ["devs"]).join(" "); // devs system:authenticated
  */
 export function groupsOf(name: string, given: readonly string[] = []): readonly string[] {
-  if (name === "system:anonymous") return distinct([...given, UNAUTHENTICATED]);
+  if (identityOf(name).kind === "anonymous") return distinct([...given, UNAUTHENTICATED]);
   const groups = [...given, ...groupsByName(name)];
   const isSettled = groups.includes(AUTHENTICATED) || groups.includes(UNAUTHENTICATED);
   return distinct(isSettled ? groups : [...groups, AUTHENTICATED]);
 }
 
+/** Who a user is to Kubernetes' own authenticators. */
+export type Identity =
+  | { readonly kind: "anonymous" | "node" | "api-server" | "other" }
+  | { readonly kind: "service-account"; readonly namespace: string };
+
+/** What a user's name says of who it is. */
+export function identityOf(user: string): Identity {
+  if (user === "system:anonymous") return { kind: "anonymous" };
+  if (user === "system:apiserver") return { kind: "api-server" };
+  const namespace = /^system:serviceaccount:([^:]+):[^:]+$/.exec(user)?.[1];
+  if (namespace !== undefined) return { kind: "service-account", namespace };
+  return { kind: /^system:node:./.test(user) ? "node" : "other" };
+}
+
 function groupsByName(name: string): readonly string[] {
-  const namespace = /^system:serviceaccount:([^:]+):[^:]+$/.exec(name)?.[1];
-  if (namespace !== undefined) return ["system:serviceaccounts", `system:serviceaccounts:${namespace}`];
-  if (/^system:node:./.test(name)) return ["system:nodes"];
-  return name === "system:apiserver" ? ["system:masters"] : [];
+  const identity = identityOf(name);
+  switch (identity.kind) {
+    case "service-account":
+      return ["system:serviceaccounts", `system:serviceaccounts:${identity.namespace}`];
+    case "node":
+      return ["system:nodes"];
+    case "api-server":
+      return ["system:masters"];
+    default:
+      return [];
+  }
 }
 
 function distinct(groups: readonly string[]): readonly string[] {

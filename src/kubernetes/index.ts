@@ -12,6 +12,7 @@ export {
   isLongRunning,
   type RequestCourse,
 } from "./emitted-stages.js";
-export { groupsOf } from "./identities.js";
+export { groupsOf, type Identity, identityOf } from "./identities.js";
+export { API_VERBS } from "./read-api-resources.js";
 export { NEWEST_KUBERNETES, OLDEST_KUBERNETES, type PolicySupport, policySupport } from "./releases.js";
 export { compareVersions, isAtLeast, parseVersion, printVersion, type Version } from "./version.js";

@@ -1,18 +1,5 @@
+import { identityOf } from "../kubernetes/index.js";
 import { unlike } from "./targets.js";
-
-/** Who a user is to Kubernetes' own authenticators. */
-type Identity =
-  | { readonly kind: "anonymous" }
-  | { readonly kind: "node" }
-  | { readonly kind: "service-account"; readonly namespace: string }
-  | { readonly kind: "other" };
-
-function identityOf(user: string): Identity {
-  if (user === "system:anonymous") return { kind: "anonymous" };
-  const namespace = /^system:serviceaccount:([^:]+):[^:]+$/.exec(user)?.[1];
-  if (namespace !== undefined) return { kind: "service-account", namespace };
-  return /^system:node:./.test(user) ? { kind: "node" } : { kind: "other" };
-}
 
 const SERVICE_ACCOUNTS_OF = "system:serviceaccounts:";
 

@@ -1,4 +1,4 @@
-import { listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import { API_VERBS, listApiResources, type PolicySupport } from "../kubernetes/index.js";
 import type { GroupResources, Policy, PolicyRule } from "../model/index.js";
 import { type Atoms, Dimension, type PointSet } from "./dimension.js";
 import { isMember, unnamedUsers } from "./identities.js";
@@ -20,7 +20,7 @@ import { type Target, Targets, unlike } from "./targets.js";
 
 /** The verbs of requests for resources, and of all others: HTTP methods in lower case. */
 const VERBS: Readonly<Record<Kind, readonly string[]>> = {
-  resource: ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"],
+  resource: API_VERBS,
   path: ["get", "post", "put", "patch", "delete", "head", "options"],
 };
 

@@ -1,15 +1,7 @@
+import { API_VERBS } from "../kubernetes/index.js";
+
 /** The verbs that kube-apiserver gives to requests for resources. */
-export const RESOURCE_VERBS: readonly string[] = [
-  "get",
-  "list",
-  "watch",
-  "create",
-  "update",
-  "patch",
-  "delete",
-  "deletecollection",
-  "proxy",
-];
+export const RESOURCE_VERBS: readonly string[] = [...API_VERBS, "proxy"];
 
 /** Verbs for a collection of objects, which no name is part of. */
 export const COLLECTION_VERBS: ReadonlySet<string> = new Set(["list", "watch", "deletecollection"]);
