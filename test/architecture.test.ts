@@ -18,6 +18,7 @@ const MODULES: Readonly<
   "request-space": { modules: ["model", "kubernetes"] },
   request: { modules: ["model", "kubernetes", "diagnostics"] },
   presets: { modules: ["model", "kubernetes", "diagnostics"] },
+  analyze: { modules: ["model", "kubernetes", "diagnostics", "validate", "evaluate", "request-space"] },
   compose: { modules: ["model", "kubernetes", "diagnostics"] },
   builder: { modules: ["model", "kubernetes", "diagnostics", "validate", "presets", "compose"] },
   render: {

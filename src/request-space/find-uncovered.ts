@@ -1,7 +1,7 @@
 import {
   type Cube,
   countShared,
-  DIMENSIONS,
+  dimensionsOf,
   hasBit,
   type Region,
   withAtoms,
@@ -121,7 +121,7 @@ function waysAround(
 ): { readonly count: number; readonly last: number } | undefined {
   let count = 0;
   let last = GROUPS;
-  for (const dimension of DIMENSIONS[region.kind]) {
+  for (const dimension of dimensionsOf(region)) {
     const atoms = cube.sets[dimension];
     if (!atoms) continue;
     const shared = countShared(region.bits[dimension] as Uint32Array, atoms); // INVARIANT: one for each dimension
@@ -132,21 +132,23 @@ function waysAround(
     }
   }
   const { groups } = cube;
-  if (!groups || groups.some((group) => hasBit(region.required, group))) return { count, last };
+  if (!groups || !region.hasUser || groups.some((group) => hasBit(region.required, group)))
+    return { count, last };
   if (groups.every((group) => hasBit(region.forbidden, group))) return undefined;
   return { count: count + 1, last: GROUPS };
 }
 
 /** The dimensions in which a request can avoid the cube, the one that leaves most first, and its groups last. */
 function waysByWidth(region: Region, cube: Cube): readonly number[] {
-  const ways = DIMENSIONS[region.kind].flatMap((dimension) => {
+  const ways = dimensionsOf(region).flatMap((dimension) => {
     const atoms = cube.sets[dimension];
     const bits = region.bits[dimension];
     if (!atoms || !bits) return [];
     const outside = (region.counts[dimension] ?? 0) - countShared(bits, atoms);
     return outside > 0 ? [{ dimension, outside }] : [];
   });
-  const inGroup = !cube.groups || cube.groups.some((group) => hasBit(region.required, group));
+  const inGroup =
+    !cube.groups || !region.hasUser || cube.groups.some((group) => hasBit(region.required, group));
   return [
     ...ways.sort((a, b) => b.outside - a.outside).map(({ dimension }) => dimension),
     ...(inGroup ? [] : [GROUPS]),

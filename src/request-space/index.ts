@@ -1,20 +1,22 @@
 export type { Dimension } from "./dimension.js";
 export { type CoverResult, findUncovered, type SearchBudget } from "./find-uncovered.js";
 export { pickRequest } from "./pick-request.js";
-export type { Reading } from "./reading.js";
+export { ASSUMPTIONS, ASSUMPTIONS_OF, type Assumption, type Reading } from "./reading.js";
 export {
   type Cube,
-  DIMENSIONS,
+  dimensionsOf,
   indexesOf,
   intersect,
   type Kind,
   NAME,
   NAMESPACE,
+  overlap,
   PATH,
   type Region,
+  subtract,
   TARGET,
   USER,
   VERB,
 } from "./region.js";
-export { createRequestSpace, type RequestSpace } from "./request-space.js";
+export { createRequestSpace, type RequestSpace, type Selector, type SelectorList } from "./request-space.js";
 export type { Target } from "./targets.js";

@@ -3,3 +3,21 @@
  * Kubernetes' own authenticators and the paths of its API make of a request; an assumption, not a guarantee.
  */
 export type Reading = "formal" | "real-identities";
+
+/**
+ * The parts of the assumption.
+ *
+ * - `identities`: a user is in the groups that Kubernetes gives its name, and in no other of those that it gives to some.
+ * - `verbs`: a request for a resource has one of the API's verbs, another one an HTTP method in lower case.
+ * - `names`: `get` and `delete` name an object, `deletecollection` names none, `create` only with a subresource.
+ * - `scopes`: built-in resources of the cluster are in no namespace, and a namespace is in itself.
+ * - `paths`: what the path of a resource looks like is a request for a resource, and no part of it is `*`.
+ */
+export const ASSUMPTIONS = ["identities", "verbs", "names", "scopes", "paths"] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
+
+/** What a reading assumes. */
+export const ASSUMPTIONS_OF: Readonly<Record<Reading, readonly Assumption[]>> = {
+  formal: [],
+  "real-identities": ASSUMPTIONS,
+};

@@ -10,12 +10,20 @@ export const NAMESPACE = 2;
 export const TARGET = 3;
 export const NAME = 4;
 export const PATH = 5;
-/** Which of them a request has. */
-export const DIMENSIONS: Readonly<Record<Kind, readonly number[]>> = {
-  resource: [USER, VERB, NAMESPACE, TARGET, NAME],
-  path: [USER, VERB, PATH],
+/** Which of them a request has, beside the user. */
+const DIMENSIONS: Readonly<Record<Kind, readonly number[]>> = {
+  resource: [VERB, NAMESPACE, TARGET, NAME],
+  path: [VERB, PATH],
 };
-export const DIMENSION_COUNT = 6;
+const WITH_USER: Readonly<Record<Kind, readonly number[]>> = {
+  resource: [USER, ...DIMENSIONS.resource],
+  path: [USER, ...DIMENSIONS.path],
+};
+
+/** What the requests of a region differ in. */
+export function dimensionsOf({ kind, hasUser }: Pick<Region, "kind" | "hasUser">): readonly number[] {
+  return hasUser ? WITH_USER[kind] : DIMENSIONS[kind];
+}
 
 /** What a rule takes: in each dimension some atoms, or all. A rule is the union of a few cubes. */
 export interface Cube {
@@ -32,9 +40,9 @@ export interface Cube {
 export interface Region {
   readonly kind: Kind;
   readonly hasUser: boolean;
-  /** One bit for each atom, by dimension. */
+  /** One bit for each atom, by dimension; a region without a user has none of users. */
   readonly bits: readonly Uint32Array[];
-  /** How many atoms each dimension has left; never 0. */
+  /** How many atoms each dimension has left; never 0 in one that its requests differ in. */
   readonly counts: readonly number[];
   /** One bit for each group. */
   readonly required: Uint32Array;
@@ -124,14 +132,14 @@ function withGroup(region: Region, group: number): Region {
 export function intersect(region: Region, cube: Cube): readonly Region[] {
   if (region.kind !== cube.kind || (cube.needsUser && !region.hasUser)) return [];
   let shared = region;
-  for (const dimension of DIMENSIONS[region.kind]) {
+  for (const dimension of dimensionsOf(region)) {
     const atoms = cube.sets[dimension];
     if (!atoms) continue;
     shared = withAtoms(shared, dimension, atoms);
     if (shared.counts[dimension] === 0) return [];
   }
   const { groups } = cube;
-  if (!groups || groups.some((group) => hasBit(region.required, group))) return [shared];
+  if (!groups || !region.hasUser || groups.some((group) => hasBit(region.required, group))) return [shared];
   // In the first of the groups, or not in the first but in the second, and so on.
   const regions: Region[] = [];
   for (const group of groups) {
@@ -140,4 +148,53 @@ export function intersect(region: Region, cube: Cube): readonly Region[] {
     shared = withoutGroups(shared, Int32Array.of(group));
   }
   return regions;
+}
+
+/** What two regions share, if anything. */
+export function overlap(a: Region, b: Region): Region | undefined {
+  if (a.kind !== b.kind || a.hasUser !== b.hasUser) return undefined;
+  const bits: Uint32Array[] = [];
+  const counts: number[] = [];
+  for (const [dimension, own] of a.bits.entries()) {
+    const other = b.bits[dimension];
+    const shared = own.map((word, index) => word & (other?.[index] ?? 0));
+    bits.push(shared);
+    counts.push(countBits(shared));
+  }
+  if (dimensionsOf(a).some((dimension) => counts[dimension] === 0)) return undefined;
+  const required = a.required.map((word, index) => word | (b.required[index] ?? 0));
+  const forbidden = a.forbidden.map((word, index) => word | (b.forbidden[index] ?? 0));
+  if (required.some((word, index) => (word & (forbidden[index] ?? 0)) !== 0)) return undefined;
+  return { kind: a.kind, hasUser: a.hasUser, bits, counts, required, forbidden };
+}
+
+/** The requests of a region that are not in another: regions that have nothing in common. */
+export function subtract(region: Region, other: Region): readonly Region[] {
+  if (!overlap(region, other)) return [region];
+  const rest: Region[] = [];
+  let inside = region;
+  for (const dimension of dimensionsOf(region)) {
+    const atoms = Int32Array.from(indexesOf(other.bits[dimension] ?? new Uint32Array()));
+    const outside = withoutAtoms(inside, dimension, atoms);
+    if (outside.counts[dimension] !== 0) rest.push(outside);
+    inside = withAtoms(inside, dimension, atoms);
+  }
+  if (!region.hasUser) return rest;
+  for (const group of indexesOf(other.required)) {
+    if (hasBit(inside.required, group)) continue;
+    rest.push(withoutGroups(inside, Int32Array.of(group)));
+    inside = withGroup(inside, group);
+  }
+  for (const group of indexesOf(other.forbidden)) {
+    if (hasBit(inside.forbidden, group)) continue;
+    rest.push(withGroup(inside, group));
+    inside = withoutGroups(inside, Int32Array.of(group));
+  }
+  return rest;
+}
+
+function countBits(bits: Uint32Array): number {
+  let count = 0;
+  for (const word of bits) for (let left = word; left !== 0; left &= left - 1) count++;
+  return count;
 }

@@ -1,9 +1,9 @@
 import { API_VERBS, listApiResources, type PolicySupport } from "../kubernetes/index.js";
-import type { GroupResources, Policy, PolicyRule } from "../model/index.js";
+import type { GroupResources, PolicyRule } from "../model/index.js";
 import { type Atoms, Dimension, type PointSet } from "./dimension.js";
 import { isMember, unnamedUsers } from "./identities.js";
 import { isResourcePath, Paths } from "./paths.js";
-import type { Reading } from "./reading.js";
+import type { Assumption } from "./reading.js";
 import {
   bitsOf,
   type Cube,
@@ -24,9 +24,8 @@ const VERBS: Readonly<Record<Kind, readonly string[]>> = {
   path: ["get", "post", "put", "patch", "delete", "head", "options"],
 };
 
-/** All requests that some policies tell apart, and what each of their rules takes of them. */
+/** All requests that some lists of rules tell apart, and what each of the rules takes of them. */
 export interface RequestSpace {
-  readonly reading: Reading;
   readonly users: Dimension<string>;
   readonly verbs: Dimension<string>;
   readonly namespaces: Dimension<string>;
@@ -35,21 +34,30 @@ export interface RequestSpace {
   readonly paths: Dimension<string>;
   /** The groups that a user may be in, as far as policies name them. */
   readonly groups: readonly string[];
-  /** All requests, in regions that have nothing in common. */
+  /** All requests that the assumptions allow, in regions that have nothing in common; but for `impossible`. */
   readonly roots: readonly Region[];
-  /** Requests of the roots that do not occur in this reading. */
   readonly impossible: readonly Cube[];
-  /** By the index of the policy, and of the rule in it. */
+  /** The same without any assumption. */
+  readonly formalRoots: readonly Region[];
+  /** By the index of the list, and of the rule in it. */
   readonly cubes: readonly (readonly (readonly Cube[])[])[];
 }
 
-/** The space of the policies, as one release reads them. */
+/** The part of a rule that says which requests it matches. */
+export type Selector = Omit<PolicyRule, "level" | "omitStages" | "omitManagedFields">;
+
+/** Rules, and how the release that they are for reads them. */
+export interface SelectorList {
+  readonly selectors: readonly Selector[];
+  readonly support: PolicySupport;
+}
+
+/** The space of the rules; without assumptions it is what the evaluator can be handed. */
 export function createRequestSpace(
-  policies: readonly Policy[],
-  support: PolicySupport,
-  reading: Reading,
+  lists: readonly SelectorList[],
+  assumptions: readonly Assumption[],
 ): RequestSpace {
-  return new SpaceBuilder(policies, support, reading).build();
+  return new SpaceBuilder(lists, assumptions).build();
 }
 
 /** A cube whose sets have no atoms yet. */
@@ -61,9 +69,8 @@ interface Draft {
 }
 
 class SpaceBuilder {
-  readonly #policies: readonly Policy[];
-  readonly #support: PolicySupport;
-  readonly #reading: Reading;
+  readonly #lists: readonly SelectorList[];
+  readonly #assumptions: readonly Assumption[];
   readonly #users: Names;
   readonly #verbs: Names;
   readonly #namespaces: Names;
@@ -73,12 +80,11 @@ class SpaceBuilder {
   readonly #groups: readonly string[];
   readonly #groupIndex: ReadonlyMap<string, number>;
 
-  constructor(policies: readonly Policy[], support: PolicySupport, reading: Reading) {
-    this.#policies = policies;
-    this.#support = support;
-    this.#reading = reading;
-    const rules = policies.flatMap((policy) => policy.rules);
-    const all = (list: (rule: PolicyRule) => readonly string[] | undefined): readonly string[] => [
+  constructor(lists: readonly SelectorList[], assumptions: readonly Assumption[]) {
+    this.#lists = lists;
+    this.#assumptions = assumptions;
+    const rules = lists.flatMap(({ selectors }) => selectors);
+    const all = (list: (rule: Selector) => readonly string[] | undefined): readonly string[] => [
       ...new Set(rules.flatMap((rule) => list(rule) ?? [])),
     ];
     const entries = rules.flatMap(({ resources = [] }) => resources);
@@ -93,14 +99,17 @@ class SpaceBuilder {
     const both = [...namespaces, ...names];
     this.#namespaces = new Names(["", unlike("default", both), ...both]);
     this.#names = new Names(["", unlike("web-0", both), ...both]);
-    this.#targets = new Targets(entries, support);
+    this.#targets = new Targets(entries);
     this.#paths = new Paths(all((rule) => rule.nonResourceURLs));
   }
 
   build(): RequestSpace {
-    const drafts = this.#policies.map((policy) => policy.rules.map((rule) => this.#draft(rule)));
-    const impossible = this.#reading === "formal" ? [] : [...this.#impossible()];
-    const roots = this.#roots();
+    const drafts = this.#lists.map(({ selectors, support }) =>
+      selectors.map((selector) => this.#draft(selector, support)),
+    );
+    const impossible = this.#assumptions.flatMap((assumption) => [...this.#impossible(assumption)]);
+    const roots = this.#roots(this.#assumptions.includes("identities"));
+    const formalRoots = this.#roots(false);
     const dimensions = [
       this.#users.dimension,
       this.#verbs.dimension,
@@ -112,7 +121,6 @@ class SpaceBuilder {
     for (const dimension of dimensions) dimension.close();
     const [users, verbs, namespaces, targets, names, paths] = dimensions;
     return {
-      reading: this.#reading,
       users,
       verbs,
       namespaces,
@@ -121,13 +129,14 @@ class SpaceBuilder {
       paths,
       groups: this.#groups,
       roots: roots.map((root) => this.#region(root, dimensions)),
+      formalRoots: formalRoots.map((root) => this.#region(root, dimensions)),
       impossible: impossible.map(toCube),
-      cubes: drafts.map((policy) => policy.map((rule) => rule.map(toCube))),
+      cubes: drafts.map((list) => list.map((rule) => rule.map(toCube))),
     };
   }
 
   /** One cube for all entries that ask for no names, one for each that does; or one for paths; or both kinds. */
-  #draft(rule: PolicyRule): readonly Draft[] {
+  #draft(selector: Selector, support: PolicySupport): readonly Draft[] {
     const {
       users = [],
       userGroups = [],
@@ -135,17 +144,17 @@ class SpaceBuilder {
       namespaces = [],
       resources = [],
       nonResourceURLs = [],
-    } = rule;
+    } = selector;
     const asksForUser = users.length > 0 || userGroups.length > 0;
     const common = {
-      needsUser: asksForUser && this.#support.usersExcludeNoUser,
+      needsUser: asksForUser && support.usersExcludeNoUser,
       groups: userGroups.length > 0 ? this.#groupAtoms(userGroups) : undefined,
     };
     const who = { [USER]: this.#users.set(users), [VERB]: this.#verbs.set(verbs) };
     if (resources.length > 0 || namespaces.length > 0) {
       const where = { ...who, [NAMESPACE]: this.#namespaces.set(namespaces) };
       if (resources.length === 0) return [{ ...common, kind: "resource", sets: where }];
-      return this.#entrySets(resources).map((what) => ({
+      return this.#entrySets(resources, support).map((what) => ({
         ...common,
         kind: "resource",
         sets: { ...where, ...what },
@@ -157,12 +166,12 @@ class SpaceBuilder {
     return path ? [forPaths] : [forPaths, { ...common, kind: "resource", sets: who }];
   }
 
-  #entrySets(entries: readonly GroupResources[]): readonly Draft["sets"][] {
+  #entrySets(entries: readonly GroupResources[], support: PolicySupport): readonly Draft["sets"][] {
     const isNamed = ({ resources = [], resourceNames = [] }: GroupResources): boolean =>
       resources.length > 0 && resourceNames.length > 0;
     const plain = entries.filter((entry) => !isNamed(entry));
     const points = (some: readonly GroupResources[]): PointSet =>
-      this.#targets.dimension.set(some.flatMap((entry) => this.#targets.points(entry)));
+      this.#targets.dimension.set(some.flatMap((entry) => this.#targets.points(entry, support)));
     return [
       ...(plain.length > 0 ? [{ [TARGET]: points(plain) }] : []),
       ...entries
@@ -176,50 +185,77 @@ class SpaceBuilder {
   }
 
   /**
-   * What the path of a request rules out.
+   * What an assumption rules out, but for the groups of users: these the roots are made by.
    *
    * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
    */
-  *#impossible(): Generator<Draft> {
-    const take = (sets: Draft["sets"], kind: Kind = "resource"): Draft => ({ kind, needsUser: false, sets });
+  #impossible(assumption: Assumption): Iterable<Draft> {
+    switch (assumption) {
+      case "identities":
+        return [];
+      case "verbs":
+        return this.#impossibleVerbs();
+      case "names":
+        return this.#impossibleNames();
+      case "scopes":
+        return this.#impossibleScopes();
+      case "paths":
+        return this.#impossiblePaths();
+    }
+  }
+
+  *#impossibleVerbs(): Generator<Draft> {
+    const others = (kind: Kind): PointSet =>
+      this.#verbs.dimension.where((verb) => !VERBS[kind].includes(verb));
+    yield draft({ [VERB]: others("resource") });
+    yield draft({ [VERB]: others("path") }, "path");
+  }
+
+  *#impossiblePaths(): Generator<Draft> {
+    yield draft({ [PATH]: this.#paths.dimension.where(isResourcePath) }, "path");
+    yield draft({
+      [TARGET]: this.#targets.dimension.where(
+        ({ group, resource, subresource }) => !isSpelled(group, resource, subresource),
+      ),
+    });
+  }
+
+  /** Without a name a GET is list or watch, and a DELETE is deletecollection; what is created is named in the body. */
+  *#impossibleNames(): Generator<Draft> {
     const verbs = (...names: readonly string[]): PointSet => this.#verbs.set(names) as PointSet; // some are named
-    const targets = (holds: (target: Target) => boolean): PointSet => this.#targets.dimension.where(holds);
     const unnamed = this.#names.dimension.where((name) => name === "");
     const named = this.#names.dimension.where((name) => name !== "");
-    yield take({ [VERB]: this.#verbs.dimension.where((verb) => !VERBS.resource.includes(verb)) });
-    yield take({ [VERB]: this.#verbs.dimension.where((verb) => !VERBS.path.includes(verb)) }, "path");
-    yield take({ [PATH]: this.#paths.dimension.where(isResourcePath) }, "path");
-    yield take({
-      [TARGET]: targets(({ group, resource, subresource }) => !isSpelled(group, resource, subresource)),
-    });
-    // Without a name a GET is list or watch, and a DELETE is deletecollection; what is created is named in the body.
-    yield take({ [VERB]: verbs("get", "delete"), [NAME]: unnamed });
-    yield take({ [VERB]: verbs("deletecollection"), [NAME]: named });
-    yield take({
+    yield draft({ [VERB]: verbs("get", "delete"), [NAME]: unnamed });
+    yield draft({ [VERB]: verbs("deletecollection"), [NAME]: named });
+    yield draft({
       [VERB]: verbs("create"),
       [NAME]: named,
-      [TARGET]: targets(({ subresource }) => subresource === ""),
+      [TARGET]: this.#targets.dimension.where(({ subresource }) => subresource === ""),
     });
-    const clusterScoped = new Set(
+  }
+
+  *#impossibleScopes(): Generator<Draft> {
+    clusterScoped ??= new Set(
       listApiResources().flatMap(({ namespaced, group, resource }) =>
         namespaced ? [] : [`${resource}.${group}`],
       ),
     );
+    const scope = clusterScoped;
     const isNamespaces = ({ group, resource }: Target): boolean => group === "" && resource === "namespaces";
     const isClusterScoped = (target: Target): boolean =>
-      clusterScoped.has(`${target.resource}.${target.group}`) && !isNamespaces(target);
-    yield take({
-      [TARGET]: targets(isClusterScoped),
+      scope.has(`${target.resource}.${target.group}`) && !isNamespaces(target);
+    yield draft({
+      [TARGET]: this.#targets.dimension.where(isClusterScoped),
       [NAMESPACE]: this.#namespaces.dimension.where((namespace) => namespace !== ""),
     });
     // The path of a namespace names it twice.
-    const namespaces = targets(isNamespaces);
+    const namespaces = this.#targets.dimension.where(isNamespaces);
     if (namespaces.points.length === 0) return;
     const known = new Set(this.#names.dimension.points);
     for (const name of known) {
       const isOwn = (namespace: string): boolean =>
         namespace === name || (!known.has(namespace) && !this.#isNamed(name));
-      yield take({
+      yield draft({
         [TARGET]: namespaces,
         [NAME]: this.#names.dimension.where((one) => one === name),
         [NAMESPACE]: this.#namespaces.dimension.where((namespace) => !isOwn(namespace)),
@@ -232,14 +268,10 @@ class SpaceBuilder {
     return this.#names.isNamed(name) && this.#namespaces.isNamed(name);
   }
 
-  #roots(): readonly Root[] {
-    const everybody = this.#users.dimension.points;
+  #roots(areSettled: boolean): readonly Root[] {
     const classes = new Map<string, { users: Set<string>; required: string[]; forbidden: string[] }>();
-    for (const user of everybody) {
-      const settled =
-        this.#reading === "formal"
-          ? []
-          : this.#groups.map((group) => [group, isMember(user, group)] as const);
+    for (const user of this.#users.dimension.points) {
+      const settled = areSettled ? this.#groups.map((group) => [group, isMember(user, group)] as const) : [];
       const required = settled.flatMap(([group, isIn]) => (isIn === true ? [group] : []));
       const forbidden = settled.flatMap(([group, isIn]) => (isIn === false ? [group] : []));
       const key = JSON.stringify([required, forbidden]);
@@ -262,10 +294,10 @@ class SpaceBuilder {
   ): Region {
     const bits = dimensions.map(({ size }, dimension) => {
       const all = Array.from({ length: size }, (_, atom) => atom);
-      return bitsOf(size, dimension === USER && users ? users.atoms : all);
+      return bitsOf(size, dimension === USER ? (users?.atoms ?? []) : all);
     });
     const counts = dimensions.map(({ size }, dimension) =>
-      dimension === USER && users ? users.atoms.length : size,
+      dimension === USER ? (users?.atoms.length ?? 0) : size,
     );
     const groups = this.#groups.length;
     return {
@@ -279,6 +311,9 @@ class SpaceBuilder {
   }
 }
 
+/** The built-in resources of the cluster, found on first use. */
+let clusterScoped: ReadonlySet<string> | undefined;
+
 const NONE: Atoms = new Int32Array();
 
 /** A root whose users have no atoms yet; without users, requests that have none. */
@@ -287,6 +322,11 @@ interface Root {
   readonly users?: PointSet;
   readonly required?: Atoms;
   readonly forbidden?: Atoms;
+}
+
+/** A cube of all requests, with or without a user, that are in the sets. */
+function draft(sets: Draft["sets"], kind: Kind = "resource"): Draft {
+  return { kind, needsUser: false, sets };
 }
 
 /** A dimension of plain names, whose points are found by name. */

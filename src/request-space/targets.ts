@@ -1,4 +1,4 @@
-import { listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import { type ApiResource, listApiResources, type PolicySupport } from "../kubernetes/index.js";
 import type { GroupResources } from "../model/index.js";
 import { Dimension } from "./dimension.js";
 
@@ -15,13 +15,11 @@ export class Targets {
   readonly dimension: Dimension<Target>;
   /** The indexes of points, by group. */
   readonly #ofGroup = new Map<string, readonly number[]>();
-  readonly #support: PolicySupport;
 
-  constructor(entries: readonly GroupResources[], support: PolicySupport) {
-    this.#support = support;
+  constructor(entries: readonly GroupResources[]) {
     const names = namesOf(entries);
     const points: Target[] = [];
-    for (const group of names.groups) {
+    for (const group of names.groups.keys()) {
       const first = points.length;
       for (const [resource, subresources] of resourcesOf(group, names))
         for (const subresource of subresources) points.push({ group, resource, subresource });
@@ -34,87 +32,111 @@ export class Targets {
   }
 
   /** The targets of an entry, whatever names it asks for. */
-  points({ group, resources = [] }: GroupResources): readonly number[] {
-    const isEvery = group === "*" && this.#support.groupWildcard;
+  points({ group, resources = [] }: GroupResources, support: PolicySupport): readonly number[] {
+    const isEvery = group === "*" && support.groupWildcard;
     const candidates = isEvery ? [...this.dimension.points.keys()] : (this.#ofGroup.get(group) ?? []);
     if (resources.length === 0) return candidates;
-    const patterns = resources.map((written) => this.#pattern(written));
+    const patterns = resources.map((written) => patternOf(written, support));
     return candidates.filter((index) => {
       const target = this.dimension.points[index];
       return target !== undefined && patterns.some((matches) => matches(target));
     });
   }
-
-  /** What `resources: [pods/log]` and the like stand for. A part of a request's path has no slash in it. */
-  #pattern(written: string): (target: Target) => boolean {
-    const [resource = "", subresource, ...more] = written.split("/");
-    if (more.length > 0) return () => false;
-    const wildcards = this.#support.resourceWildcards;
-    if (subresource === undefined) {
-      return wildcards && written === "*"
-        ? () => true
-        : (target) => target.resource === resource && target.subresource === "";
-    }
-    // `pods/*` is for `pods` as well, whatever the documentation says.
-    if (wildcards && subresource === "*" && resource !== "*") return (target) => target.resource === resource;
-    if (wildcards && resource === "*") {
-      // `*/*` is for a subresource that is spelled so, and for a resource that is.
-      return (target) =>
-        (subresource !== "" && target.subresource === subresource) ||
-        (subresource === "*" && target.resource === "*");
-    }
-    return (target) =>
-      target.resource === resource && target.subresource === subresource && subresource !== "";
-  }
 }
 
+/** What `resources: [pods/log]` and the like stand for. A part of a request's path has no slash in it. */
+function patternOf(
+  written: string,
+  { resourceWildcards: wildcards }: PolicySupport,
+): (target: Target) => boolean {
+  const [resource = "", subresource, ...more] = written.split("/");
+  if (more.length > 0) return () => false;
+  if (subresource === undefined) {
+    return wildcards && written === "*"
+      ? () => true
+      : (target) => target.resource === resource && target.subresource === "";
+  }
+  // `pods/*` is for `pods` as well, whatever the documentation says.
+  if (wildcards && subresource === "*" && resource !== "*") return (target) => target.resource === resource;
+  if (wildcards && resource === "*") {
+    // `*/*` is for a subresource that is spelled so, and for a resource that is.
+    return (target) =>
+      (subresource !== "" && target.subresource === subresource) ||
+      (subresource === "*" && target.resource === "*");
+  }
+  return (target) => target.resource === resource && target.subresource === subresource && subresource !== "";
+}
+
+/** The subresources that are named with a resource, by resource; under `*` those of any. */
+type Subresources = ReadonlyMap<string, ReadonlySet<string>>;
+
 interface Names {
-  readonly groups: readonly string[];
-  /** The subresources that are named with a resource, by resource; under `*` those of any. */
-  readonly subresources: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is named of each group; what is named of every group is in each of them. */
+  readonly groups: ReadonlyMap<string, Subresources>;
+  /** A subresource that nobody names. */
+  readonly other: string;
 }
 
 /** Names that no policy has: a custom resource, and something below it. */
 const UNNAMED = { group: "example.com", resource: "widgets", subresource: "scale" };
 
 function namesOf(entries: readonly GroupResources[]): Names {
-  const subresources = new Map<string, Set<string>>();
-  const add = (resource: string, subresource: string): void => {
-    const known = subresources.get(resource);
-    if (known) known.add(subresource);
-    else subresources.set(resource, new Set([subresource]));
-  };
-  for (const written of entries.flatMap(({ resources }) => resources ?? [])) {
-    const [resource = "", subresource = "", ...more] = written.split("/");
-    if (more.length === 0) add(resource, subresource);
+  const named = [...new Set(entries.map(({ group }) => group))];
+  const groups = new Map(
+    [...named, unlike(UNNAMED.group, named)].map((group) => [group, new Map<string, Set<string>>()]),
+  );
+  const all: string[] = [];
+  for (const { group, resources = [] } of entries) {
+    for (const written of resources) {
+      const [resource = "", subresource = "", ...more] = written.split("/");
+      if (more.length > 0) continue;
+      all.push(subresource);
+      for (const names of group === "*" ? groups.values() : [groups.get(group)])
+        addTo(names ?? new Map<string, Set<string>>(), resource, subresource);
+    }
   }
-  const groups = [...new Set(entries.map(({ group }) => group))];
-  return { groups: [...groups, unlike(UNNAMED.group, groups)], subresources };
+  return { groups, other: unlike(UNNAMED.subresource, all) };
+}
+
+function addTo(names: Map<string, Set<string>>, resource: string, subresource: string): void {
+  const known = names.get(resource);
+  if (known) known.add(subresource);
+  else names.set(resource, new Set([subresource]));
 }
 
 /** The resources of a group that anything is said of, one more, and the subresources that each may have. */
 function* resourcesOf(
   group: string,
-  { subresources }: Names,
+  { groups, other }: Names,
 ): Generator<readonly [resource: string, subresources: ReadonlySet<string>]> {
-  const ofAny = subresources.get("*") ?? new Set<string>();
-  const all = new Set([...subresources.values()].flatMap((some) => [...some]));
-  const other = unlike(UNNAMED.subresource, [...all]);
-  const known = listApiResources().filter((one) => one.group === group);
+  const names = groups.get(group) ?? new Map<string, ReadonlySet<string>>();
+  const ofAny = names.get("*") ?? new Set<string>();
+  const known = builtInResources(group);
   // What the group really has stands for those that nobody names, where there is something.
   const real = known.find(
-    (one) => one.subresource === "" && one.verbs.length === 8 && !subresources.has(one.resource),
+    (one) => one.subresource === "" && one.verbs.length === 8 && !names.has(one.resource),
   )?.resource;
-  for (const resource of [
-    ...subresources.keys(),
-    real ?? unlike(UNNAMED.resource, [...subresources.keys()]),
-  ]) {
+  for (const resource of [...names.keys(), real ?? unlike(UNNAMED.resource, [...names.keys()])]) {
+    const named = names.get(resource) ?? new Set<string>();
     const below = known.find(
-      (one) => one.resource === resource && one.subresource !== "" && !all.has(one.subresource),
+      (one) =>
+        one.resource === resource &&
+        one.subresource !== "" &&
+        !named.has(one.subresource) &&
+        !ofAny.has(one.subresource),
     );
-    const named = subresources.get(resource) ?? [];
     yield [resource, new Set(["", ...named, ...ofAny, below?.subresource ?? other])];
   }
+}
+
+const byGroup = new Map<string, readonly ApiResource[]>();
+
+function builtInResources(group: string): readonly ApiResource[] {
+  const known = byGroup.get(group);
+  if (known) return known;
+  const found = listApiResources().filter((served) => served.group === group);
+  byGroup.set(group, found);
+  return found;
 }
 
 /** The name itself, or with a number behind it where a policy has it. */

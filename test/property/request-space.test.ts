@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/index.js";
 import { policySupport } from "../../src/kubernetes/index.js";
 import type { Policy, RequestAttributes } from "../../src/model/index.js";
-import { createRequestSpace, findUncovered, intersect, pickRequest } from "../../src/request-space/index.js";
+import {
+  ASSUMPTIONS_OF,
+  createRequestSpace,
+  findUncovered,
+  intersect,
+  pickRequest,
+} from "../../src/request-space/index.js";
 import { policyArbitrary } from "./arbitraries/policy.js";
 import { requestArbitrary } from "./arbitraries/request.js";
 
@@ -14,7 +20,7 @@ function witnesses(
   policy: Policy,
   reading: "formal" | "real-identities",
 ): readonly (RequestAttributes | undefined)[] {
-  const space = createRequestSpace([policy], newest, reading);
+  const space = createRequestSpace([{ selectors: policy.rules, support: newest }], ASSUMPTIONS_OF[reading]);
   const cubes = space.cubes[0] ?? [];
   return cubes.map((own, rule) => {
     const earlier = [...space.impossible, ...cubes.slice(0, rule).flat()];

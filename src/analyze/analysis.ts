@@ -1,0 +1,130 @@
+import { NEWEST_KUBERNETES, type PolicySupport, policySupport } from "../kubernetes/index.js";
+import type { Policy } from "../model/index.js";
+import {
+  ASSUMPTIONS_OF,
+  type Assumption,
+  type Cube,
+  createRequestSpace,
+  findUncovered,
+  intersect,
+  type Reading,
+  type Region,
+  type RequestSpace,
+  type SearchBudget,
+  type Selector,
+} from "../request-space/index.js";
+import { requireRelease } from "../validate/index.js";
+
+export interface AnalysisOptions {
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
+  /** What requests there are taken to be; `formal` if not given. */
+  readonly reading?: Reading | undefined;
+  /**
+   * What one answer may cost: how many times a part of a rule is looked at; 20,000,000 if not given, about a second. The
+   * questions are coNP-hard, so that some policy goes beyond any limit; what is not found within it is unknown.
+   */
+  readonly limit?: number | undefined;
+}
+
+const LIMIT = 20_000_000;
+
+interface AnalysisDetails {
+  /** Further lists of requests that are to be told apart, as today's API server reads them; they follow the policies. */
+  readonly selectors?: readonly (readonly Selector[])[];
+  readonly assumptions?: readonly Assumption[];
+}
+
+const NEWEST = policySupport(NEWEST_KUBERNETES);
+
+export type SearchResult =
+  | { readonly found: true; readonly region: Region }
+  /** There is none: each is impossible, or in one of these cubes, given by their indexes; others may be left out. */
+  | { readonly found: false; readonly by: ReadonlySet<number> }
+  | { readonly found: "unknown" };
+
+/** Some policies, the requests that they tell apart, and searches among these. */
+export class Analysis {
+  readonly policies: readonly Policy[];
+  readonly support: PolicySupport;
+  readonly space: RequestSpace;
+  readonly #limit: number;
+  readonly #lists: readonly CubeList[];
+
+  constructor(
+    policies: readonly Policy[],
+    { kubernetesVersion, reading = "formal", limit = LIMIT }: AnalysisOptions,
+    { selectors = [], assumptions = ASSUMPTIONS_OF[reading] }: AnalysisDetails = {},
+  ) {
+    this.policies = policies;
+    this.support = policySupport(requireRelease(kubernetesVersion));
+    this.space = createRequestSpace(
+      [
+        ...policies.map(({ rules }) => ({ selectors: rules, support: this.support })),
+        ...selectors.map((list) => ({ selectors: list, support: NEWEST })),
+      ],
+      assumptions,
+    );
+    this.#limit = limit;
+    this.#lists = this.space.cubes.map(listCubes);
+  }
+
+  /** What the search for one answer may cost. */
+  budget(): SearchBudget {
+    return { left: this.#limit };
+  }
+
+  /** What a rule matches of some regions; behind the last rule, all of them. */
+  matchedBy(list: number, rule: number, regions: readonly Region[]): readonly Region[] {
+    const cubes = this.space.cubes[list]?.[rule];
+    if (!cubes) return regions;
+    return regions.flatMap((region) => cubes.flatMap((cube) => intersect(region, cube)));
+  }
+
+  /** The cubes of the rules before one, in order. */
+  cubesBefore(list: number, rule: number): readonly Cube[] {
+    const { cubes, starts } = this.#lists[list] ?? { cubes: [], starts: [] };
+    return cubes.slice(0, starts[rule]);
+  }
+
+  /** The rule that a cube of `cubesBefore` is of. */
+  ruleOfCube(list: number, cube: number): number {
+    return this.#lists[list]?.rules[cube] ?? 0;
+  }
+
+  /** A possible request of the regions that is in none of the cubes. */
+  search(regions: readonly Region[], outside: readonly Cube[], budget: SearchBudget): SearchResult {
+    return searchRegions(regions, [...outside, ...this.space.impossible], budget);
+  }
+}
+
+/** A request of the regions that is in none of the cubes. */
+export function searchRegions(
+  regions: readonly Region[],
+  outside: readonly Cube[],
+  budget: SearchBudget,
+): SearchResult {
+  const by = new Set<number>();
+  for (const region of regions) {
+    const result = findUncovered(region, outside, budget);
+    if (result.covered === "unknown") return { found: "unknown" };
+    if (!result.covered) return { found: true, region: result.region };
+    for (const index of result.by) by.add(index);
+  }
+  return { found: false, by };
+}
+
+interface CubeList {
+  readonly cubes: readonly Cube[];
+  /** By cube. */
+  readonly rules: readonly number[];
+  /** By rule, and one more: where its cubes begin. */
+  readonly starts: readonly number[];
+}
+
+function listCubes(cubesOfRules: readonly (readonly Cube[])[]): CubeList {
+  const rules = cubesOfRules.flatMap((cubes, rule) => cubes.map(() => rule));
+  const starts = [0];
+  for (const cubes of cubesOfRules) starts.push((starts.at(-1) ?? 0) + cubes.length);
+  return { cubes: cubesOfRules.flat(), rules, starts };
+}

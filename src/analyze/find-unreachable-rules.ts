@@ -1,0 +1,140 @@
+import { invariant } from "../diagnostics/index.js";
+import { evaluate } from "../evaluate/index.js";
+import type { Policy, RequestAttributes } from "../model/index.js";
+import { pickRequest, type Region, type SearchBudget } from "../request-space/index.js";
+import { Analysis, type AnalysisOptions } from "./analysis.js";
+
+/** A rule that applies to no request. */
+export interface UnreachableRule {
+  readonly rule: number;
+  /** It matches no request at all, or earlier rules match all that it does. */
+  readonly reason: "unmatchable" | "shadowed";
+  /**
+   * Earlier rules that together match all of its requests, with none that could be left out; and, if they all audit at its
+   * level while some of its requests go to another one, the first rule that takes such a request.
+   */
+  readonly shadowedBy: readonly number[];
+  /** Whether any of its requests is audited at another level than the rule says. */
+  readonly changesLevel: boolean;
+}
+
+export interface UnreachableRules {
+  readonly unreachable: readonly UnreachableRule[];
+  /** By rule: a request that it applies to, if it is known to be reachable. */
+  readonly witnesses: readonly (RequestAttributes | undefined)[];
+  /** The rules that the search gave up on. */
+  readonly unknown: readonly number[];
+}
+
+/**
+ * Which rules of a policy apply to no request, and why; and of the others, a request that they apply to.
+ *
+ * Every answer is exact: a rule is unreachable by proof, or reachable by a request that has been through `evaluate`. Rules
+ * that take its requests together count as well as one that takes all of them.
+ *
+ * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+ *
+ * @example
+ * const { policy } = auditPolicy()
+ *   .rule("None", { verbs: ["get", "list"] })
+ *   .rule("None", { verbs: ["watch"] })
+ *   .rule("Metadata", { verbs: ["get", "watch"], users: ["jane"] })
+ *   .otherwise("Metadata")
+ *   .build();
+ * const { unreachable, witnesses } = findUnreachableRules(policy);
+ * unreachable[0]; // { rule: 2, reason: "shadowed", shadowedBy: [0, 1], changesLevel: true }
+ * witnesses[1].verb; // watch
+ */
+export function findUnreachableRules(policy: Policy, options: AnalysisOptions = {}): UnreachableRules {
+  const analysis = new Analysis([policy], options);
+  const unreachable: UnreachableRule[] = [];
+  const witnesses: (RequestAttributes | undefined)[] = [];
+  const unknown: number[] = [];
+  for (const rule of policy.rules.keys()) {
+    const budget = analysis.budget();
+    const requests = analysis.matchedBy(0, rule, analysis.space.roots);
+    const earlier = analysis.cubesBefore(0, rule);
+    const result = analysis.search(requests, earlier, budget);
+    witnesses.push(undefined);
+    if (result.found === true) {
+      const witness = pickRequest(analysis.space, result.region);
+      invariant(
+        evaluate(policy, witness, options).rule === rule,
+        `rules[${rule}] applies to its witness ${JSON.stringify(witness)}`,
+      );
+      witnesses[rule] = witness;
+      continue;
+    }
+    const why =
+      result.found === false ? explainShadow(analysis, rule, requests, result.by, budget) : undefined;
+    if (why) unreachable.push({ rule, ...why });
+    else unknown.push(rule);
+  }
+  return { unreachable, witnesses, unknown };
+}
+
+/** Why a rule is unreachable; undefined if the budget does not suffice to say. */
+export function explainShadow(
+  analysis: Analysis,
+  rule: number,
+  requests: readonly Region[],
+  by: ReadonlySet<number>,
+  budget: SearchBudget,
+): Omit<UnreachableRule, "rule"> | undefined {
+  const coverers = [...new Set([...by].flatMap((cube) => ruleOf(analysis, rule, cube)))].sort(
+    (a, b) => a - b,
+  );
+  const shadowedBy = leaveOut(analysis, requests, coverers, budget);
+  if (!shadowedBy) return undefined;
+  if (shadowedBy.length === 0) return { reason: "unmatchable", shadowedBy, changesLevel: false };
+  const other = findOtherLevel(analysis, rule, requests, budget);
+  if (other === "unknown") return undefined;
+  const levelOf = (index: number): string | undefined => analysis.policies[0]?.rules[index]?.level;
+  const isNamed = shadowedBy.some((index) => levelOf(index) !== levelOf(rule));
+  return {
+    reason: "shadowed",
+    shadowedBy: other === undefined || isNamed ? shadowedBy : [...shadowedBy, other].sort((a, b) => a - b),
+    changesLevel: other !== undefined,
+  };
+}
+
+/** Of a cover, the earlier rules; the rest are impossible requests. */
+function ruleOf(analysis: Analysis, rule: number, cube: number): readonly number[] {
+  return cube < analysis.cubesBefore(0, rule).length ? [analysis.ruleOfCube(0, cube)] : [];
+}
+
+/** Leaves out rules that the cover does not need, the later ones first. */
+function leaveOut(
+  analysis: Analysis,
+  requests: readonly Region[],
+  rules: readonly number[],
+  budget: SearchBudget,
+): readonly number[] | undefined {
+  let needed = rules;
+  for (const rule of rules.toReversed()) {
+    const others = needed.filter((other) => other !== rule);
+    const cubes = others.flatMap((other) => analysis.space.cubes[0]?.[other] ?? []);
+    const { found } = analysis.search(requests, cubes, budget);
+    if (found === "unknown") return undefined;
+    if (!found) needed = others;
+  }
+  return needed;
+}
+
+/** The first earlier rule of another level that takes one of the requests. */
+function findOtherLevel(
+  analysis: Analysis,
+  rule: number,
+  requests: readonly Region[],
+  budget: SearchBudget,
+): number | undefined | "unknown" {
+  const rules = analysis.policies[0]?.rules ?? [];
+  for (const [earlier, { level }] of rules.slice(0, rule).entries()) {
+    if (level === rules[rule]?.level) continue;
+    const taken = analysis.matchedBy(0, earlier, requests);
+    const { found } = analysis.search(taken, analysis.cubesBefore(0, earlier), budget);
+    if (found === "unknown") return found;
+    if (found) return earlier;
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+export type { AnalysisOptions } from "./analysis.js";
+export {
+  type DecidedRequest,
+  type FoundRequest,
+  findRequest,
+  type Recording,
+  type RequestQuery,
+  type RequestSelector,
+} from "./find-request.js";
+export {
+  findUnreachableRules,
+  type UnreachableRule,
+  type UnreachableRules,
+} from "./find-unreachable-rules.js";
+export type { RequestAuditConfig } from "./request-audit-config.js";
