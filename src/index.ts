@@ -1,6 +1,19 @@
 /** The library's only door. In the order of the modules, from the ground up. */
 
 export {
+  type AnalysisOptions,
+  type DecidedRequest,
+  type FoundRequest,
+  findRequest,
+  findUnreachableRules,
+  type Reading,
+  type Recording,
+  type RequestAuditConfig,
+  type RequestQuery,
+  type UnreachableRule,
+  type UnreachableRules,
+} from "./analyze/index.js";
+export {
   type AuditPolicyOptions,
   auditPolicy,
   type NamedResources,
@@ -18,12 +31,15 @@ export { type Composition, composeSequence, type PolicyPart, type RuleOrigin } f
 
 export {
   type Diagnostic,
+  type Evidence,
   type FieldPath,
+  type Fix,
   GenAuditError,
   type GenAuditErrorCode,
   hasFatalError,
   type Location,
   type Place,
+  type PolicyEdit,
   type RelatedPlace,
   type Severity,
 } from "./diagnostics/index.js";
@@ -48,6 +64,7 @@ export {
   printVersion,
   type Version,
 } from "./kubernetes/index.js";
+export { type LintOptions, type LintSource, lintPolicy } from "./lint/index.js";
 export {
   type Decision,
   type GroupResources,
@@ -57,6 +74,7 @@ export {
   type Policy,
   type PolicyRule,
   type RequestAttributes,
+  type RequestSelector,
   type ResourceAttributes,
   type ResourceRequest,
   STAGES,

@@ -10,7 +10,7 @@ const MODULES: Readonly<
 > = {
   model: { modules: [] },
   kubernetes: { modules: ["model", "diagnostics"] },
-  diagnostics: { modules: [] },
+  diagnostics: { modules: ["model"] },
   validate: { modules: ["model", "kubernetes", "diagnostics"], packages: ["zod"] },
   parse: { modules: ["model", "kubernetes", "diagnostics", "validate"] },
   print: { modules: ["model", "diagnostics"], packages: ["yaml"] },
@@ -19,13 +19,14 @@ const MODULES: Readonly<
   request: { modules: ["model", "kubernetes", "diagnostics"] },
   presets: { modules: ["model", "kubernetes", "diagnostics"] },
   analyze: { modules: ["model", "kubernetes", "diagnostics", "validate", "evaluate", "request-space"] },
+  lint: { modules: ["model", "kubernetes", "diagnostics", "validate", "analyze"] },
   compose: { modules: ["model", "kubernetes", "diagnostics"] },
   builder: { modules: ["model", "kubernetes", "diagnostics", "validate", "presets", "compose"] },
   render: {
     modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
     packages: ["yaml", "zod", "deepmerge"],
   },
-  report: { modules: ["model", "diagnostics", "evaluate", "print"] },
+  report: { modules: ["model", "diagnostics", "evaluate", "print", "request"] },
   "policy-test": {
     modules: ["model", "diagnostics", "evaluate", "request", "report"],
     packages: ["yaml", "zod"],
@@ -41,6 +42,8 @@ const MODULES: Readonly<
       "evaluate",
       "request",
       "presets",
+      "analyze",
+      "lint",
       "compose",
       "builder",
       "render",

@@ -7,6 +7,7 @@ import * as text from "../src/diagnostics/catalogue/text.js";
 import * as values from "../src/diagnostics/catalogue/values.js";
 import * as catalogue from "../src/diagnostics/index.js";
 import { type Diagnostic, type DiagnosticFactory, GenAuditError } from "../src/diagnostics/index.js";
+import { LINT_RULES, lintPolicy, searchGaveUp } from "../src/lint/index.js";
 import { parsePolicies, parsePolicy } from "../src/parse/index.js";
 import { runInMemory } from "./support/memory-host.js";
 
@@ -14,11 +15,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const pages = join(root, "docs/diagnostics");
 const golden = join(root, "test/golden");
 
-const definitions: readonly DiagnosticFactory[] = Object.values(catalogue)
-  .filter((value): value is typeof value & DiagnosticFactory => {
+const lintDefinitions = [...LINT_RULES.flatMap(({ diagnostics }) => diagnostics), searchGaveUp];
+
+const definitions: readonly Pick<DiagnosticFactory, "code" | "severity" | "title">[] = [
+  ...Object.values(catalogue).filter((value): value is typeof value & DiagnosticFactory => {
     return typeof value === "function" && "code" in value && "severity" in value && "title" in value;
-  })
-  .sort((a, b) => (a.code < b.code ? -1 : 1));
+  }),
+  ...lintDefinitions,
+].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 const codes = definitions.map(({ code }) => code);
 
@@ -107,6 +111,7 @@ describe("the blocks of the pages", () => {
 
   test("are there for everything that is said of a text", () => {
     const said = [text, fields, values].flatMap((file) => Object.values(file).map(({ code }) => code));
+    said.push(...LINT_RULES.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)));
     expect(shown("wrong")).toEqual(expect.arrayContaining(said));
   });
 
@@ -146,7 +151,10 @@ describe("the blocks of the pages", () => {
 function diagnose(block: Block): readonly Diagnostic[] {
   const kubernetesVersion = block.marks.find((mark) => mark.startsWith("kubernetes="))?.split("=")[1];
   const written = writeOut(block);
-  const all = parsePolicies(written, { kubernetesVersion }).flatMap(({ diagnostics }) => diagnostics);
+  const all = parsePolicies(written, { kubernetesVersion }).flatMap((parsed) => [
+    ...parsed.diagnostics,
+    ...lintPolicy(parsed, { kubernetesVersion }),
+  ]);
   return [...all, ...parsePolicy(written, { kubernetesVersion }).diagnostics];
 }
 

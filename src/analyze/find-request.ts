@@ -1,16 +1,10 @@
 import { invariant } from "../diagnostics/index.js";
 import { evaluate } from "../evaluate/index.js";
 import type { RequestCourse } from "../kubernetes/index.js";
-import type { Decision, Policy, PolicyRule, RequestAttributes, Stage } from "../model/index.js";
+import type { Decision, Policy, RequestAttributes, RequestSelector, Stage } from "../model/index.js";
 import { type Cube, pickRequest, type Region } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
 import { auditConfigsOf, type RequestAuditConfig, recordedStages } from "./request-audit-config.js";
-
-/** Requests, said as rules say which they match; a field that is absent constrains nothing. */
-export interface RequestSelector extends Omit<PolicyRule, "level" | "omitStages" | "omitManagedFields"> {
-  /** `none` for requests without a user: those whose authentication failed. */
-  readonly user?: "none";
-}
 
 /** What is recorded of a request: how it is decided, and the stages at which an event is written. */
 export interface Recording extends RequestAuditConfig {

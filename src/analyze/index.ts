@@ -1,3 +1,4 @@
+export type { Reading } from "../request-space/index.js";
 export type { AnalysisOptions } from "./analysis.js";
 export {
   type DecidedRequest,
@@ -5,7 +6,6 @@ export {
   findRequest,
   type Recording,
   type RequestQuery,
-  type RequestSelector,
 } from "./find-request.js";
 export {
   findUnreachableRules,

@@ -1,3 +1,6 @@
+import type { RequestAttributes } from "../model/index.js";
+import type { Fix } from "./fix.js";
+
 /** `error`: kube-apiserver refuses the file as it stands. `warning`: it does not do what it seems to say. `info`: it could be simpler. */
 export type Severity = "error" | "warning" | "info";
 
@@ -20,8 +23,17 @@ export interface RelatedPlace {
   readonly location?: Location;
 }
 
+/** What a finding rests on, and how it can be mended. */
+export interface Evidence {
+  /** A request that proves it. It has been through `evaluate`. */
+  readonly witness?: RequestAttributes | undefined;
+  /** It holds by an assumption about who sends requests and how, which the message or the help names. */
+  readonly reading?: "real-identities" | undefined;
+  readonly fix?: Fix | undefined;
+}
+
 /** Something to say about a policy or about settings: data, returned and never thrown. */
-export interface Diagnostic {
+export interface Diagnostic extends Evidence {
   /** Public and permanent; its page is `docs/diagnostics/<code>.md`. */
   readonly code: string;
   readonly severity: Severity;
@@ -55,7 +67,7 @@ interface Definition<Data extends object> {
 }
 
 export interface DiagnosticFactory<Data extends object = Record<string, unknown>> {
-  (place: Place, data: Data): Diagnostic;
+  (place: Place, data: Data, evidence?: Evidence): Diagnostic;
   readonly code: string;
   readonly severity: Severity;
   readonly title: string;
@@ -64,7 +76,8 @@ export interface DiagnosticFactory<Data extends object = Record<string, unknown>
 /** Makes the function that makes diagnostics of one code. */
 export function defineDiagnostic<Data extends object>(definition: Definition<Data>): DiagnosticFactory<Data> {
   const { code, severity, title } = definition;
-  const create = ({ path, location, related }: Place, data: Data): Diagnostic => {
+  const create = ({ path, location, related }: Place, data: Data, evidence: Evidence = {}): Diagnostic => {
+    const { witness, reading, fix } = evidence;
     const help = definition.help?.(data);
     return {
       code,
@@ -74,6 +87,9 @@ export function defineDiagnostic<Data extends object>(definition: Definition<Dat
       ...(location && { location }),
       ...(help !== undefined && { help }),
       ...(related && related.length > 0 && { related }),
+      ...(witness && { witness }),
+      ...(reading && { reading }),
+      ...(fix && { fix }),
       ...(definition.recovered && { recovered: true as const }),
       data: { ...(data as Record<string, unknown>) }, // any object type is a record of unknowns to readers
     };

@@ -77,6 +77,7 @@ export {
   type Diagnostic,
   type DiagnosticFactory,
   defineDiagnostic,
+  type Evidence,
   type FieldPath,
   hasFatalError,
   type Location,
@@ -85,5 +86,6 @@ export {
   type Severity,
 } from "./diagnostic.js";
 export { GenAuditError, type GenAuditErrorCode, invariant } from "./errors.js";
+export type { Fix, PolicyEdit } from "./fix.js";
 export { didYouMean, nearMiss } from "./near-miss.js";
 export { printable, SourceText } from "./source-text.js";

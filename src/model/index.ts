@@ -19,3 +19,4 @@ export type {
   ResourceRequest,
   UserInfo,
 } from "./request.js";
+export type { RequestSelector } from "./request-selector.js";

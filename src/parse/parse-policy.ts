@@ -1,11 +1,13 @@
 import {
   type Diagnostic,
   documentEmpty,
+  type FieldPath,
   firstDocumentEmpty,
   hasFatalError,
   type Location,
   noPolicyFound,
   otherDocuments,
+  type Place,
   policyInList,
   policyNotFirst,
   SourceText,
@@ -44,7 +46,16 @@ export interface ParsedPolicy {
   readonly comments: readonly (string | undefined)[];
   /** Where each rule stands, from its first character to its last; none where no policy is found. */
   readonly ruleLocations: readonly Location[];
+  /** Where a field of the policy stands: `rules[3].verbs[0]`; one that is not there is placed at what should hold it. */
+  readonly place: (path: FieldPath) => Place;
 }
+
+/** What is known of a text without a policy. */
+const NOTHING_READ = {
+  comments: [],
+  ruleLocations: [],
+  place: (path: FieldPath): Place => ({ path }),
+} as const;
 
 /**
  * Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
@@ -71,7 +82,7 @@ export function parsePolicy(text: string, options: ParsePolicyOptions = {}): Par
   }));
   const place = { path: "", related, ...(first?.location && { location: first.location }) };
   const paths = found.map(({ path }) => path);
-  return { diagnostics: [severalPolicies(place, { paths })], path: "", comments: [], ruleLocations: [] };
+  return { diagnostics: [severalPolicies(place, { paths })], path: "", ...NOTHING_READ };
 }
 
 /**
@@ -83,7 +94,7 @@ export function parsePolicies(text: string, options: ParsePolicyOptions = {}): r
   const file = options.file ?? "policy.yaml";
   const release = requireRelease(options.kubernetesVersion);
   const tooLarge = refuseLargeText(text, file);
-  if (tooLarge) return [{ diagnostics: [tooLarge], path: "", comments: [], ruleLocations: [] }];
+  if (tooLarge) return [{ diagnostics: [tooLarge], path: "", ...NOTHING_READ }];
   const source = new SourceText(file, text);
   return parseText({ text, source, locate: locateIn(source), path: "", release, depth: 0 }).map(
     limitDiagnostics,
@@ -105,7 +116,7 @@ interface TextInput {
 
 function parseText(input: TextInput): ParsedPolicy[] {
   const { isReadable, diagnostics } = prepareText(input.text, input.locate);
-  if (!isReadable) return [{ diagnostics, path: input.path, comments: [], ruleLocations: [] }];
+  if (!isReadable) return [{ diagnostics, path: input.path, ...NOTHING_READ }];
   const asItIs = parsePrepared(input, diagnostics);
   const isRefused = asItIs.some((parsed) => parsed.diagnostics.some(({ severity }) => severity === "error"));
   const repaired = isRefused ? replaceDashes(input.text, input.locate) : undefined;
@@ -116,7 +127,7 @@ function parseText(input: TextInput): ParsedPolicy[] {
 function parsePrepared(input: TextInput, notes: readonly Diagnostic[]): ParsedPolicy[] {
   const { text, locate, path } = input;
   const failed = (diagnostic: Diagnostic): ParsedPolicy[] => [
-    { diagnostics: [...notes, diagnostic], path, comments: [], ruleLocations: [] },
+    { diagnostics: [...notes, diagnostic], path, ...NOTHING_READ },
   ];
   const read = readText(text, locate);
   const [first] = read.documents;
@@ -195,6 +206,7 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
     location: input.locate(root.entries.get("kind")?.key ?? root.range),
     comments: decoded.comments,
     ruleLocations: ruleRanges(root).map(input.locate),
+    place: decoded.place,
   };
 }
 

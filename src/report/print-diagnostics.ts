@@ -1,4 +1,5 @@
 import type { Diagnostic, Location, Severity } from "../diagnostics/index.js";
+import { printRequest } from "../request/index.js";
 
 export interface PrintDiagnosticsOptions {
   /** Whether the text goes to a terminal that shows colors; color only repeats the words. */
@@ -44,10 +45,11 @@ type Style = Severity | "place" | "frame" | "label";
 type Paint = (style: Style, text: string) => string;
 
 function printDiagnostic(diagnostic: Diagnostic, paint: Paint): string {
-  const { severity, message, code, location, help, related = [] } = diagnostic;
+  const { severity, message, code, location, help, related = [], witness } = diagnostic;
   const lines = [
     `${printPlace(location, paint)}${paint(severity, `${severity}:`)} ${message} [${code}]`,
     ...printFrame(location, paint),
+    ...(witness ? [`  ${paint("label", "request:")} ${printRequest(witness)}`] : []),
     ...(help === undefined ? [] : [`  ${paint("label", "help:")} ${help}`]),
     ...related.flatMap((place) => [
       `  ${paint("label", "note:")} ${place.message}${place.location ? ` at ${position(place.location)}` : ""}`,

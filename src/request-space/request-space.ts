@@ -1,5 +1,5 @@
 import { API_VERBS, listApiResources, type PolicySupport } from "../kubernetes/index.js";
-import type { GroupResources, PolicyRule } from "../model/index.js";
+import type { GroupResources, RequestSelector } from "../model/index.js";
 import { type Atoms, Dimension, type PointSet } from "./dimension.js";
 import { isMember, unnamedUsers } from "./identities.js";
 import { isResourcePath, Paths } from "./paths.js";
@@ -43,8 +43,8 @@ export interface RequestSpace {
   readonly cubes: readonly (readonly (readonly Cube[])[])[];
 }
 
-/** The part of a rule that says which requests it matches. */
-export type Selector = Omit<PolicyRule, "level" | "omitStages" | "omitManagedFields">;
+/** What says of requests whether it matches them: a rule, or a part of one. */
+export type Selector = Omit<RequestSelector, "user">;
 
 /** Rules, and how the release that they are for reads them. */
 export interface SelectorList {

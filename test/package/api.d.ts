@@ -2,6 +2,224 @@
 import { C as UncheckedPolicyRule, S as UncheckedPolicy, _ as Level, a as PolicyCase, b as STAGES, c as evaluate, d as ResourceAttributes, f as ResourceRequest, g as LEVELS, h as GroupResources, i as ExpectedDecision, l as NonResourceRequest, m as Decision, n as MatcherResult, o as EvaluateOptions, p as UserInfo, r as policyMatchers, s as UnmatchedField, t as AuditExpectation, u as RequestAttributes, v as Policy, x as Stage, y as PolicyRule } from "./shared.js";
 import { Document } from "yaml";
 
+/** Requests, said as a rule says which it matches: all fields that are present must hold, none constrains nothing. */
+interface RequestSelector extends Omit<PolicyRule, "level" | "omitStages" | "omitManagedFields"> {
+  /** `none` for requests without a user: those whose authentication failed. */
+  readonly user?: "none";
+}
+/** A resource of Kubernetes' own API, or a subresource. */
+interface ApiResource {
+  /** `""` is the core group. */
+  readonly group: string;
+  /** The plural, as in URLs and policies: `pods`. */
+  readonly resource: string;
+  /** `exec`; `""` for the resource itself. */
+  readonly subresource: string;
+  readonly namespaced: boolean;
+  /** Of the requests that it takes, as audit policies name them; in alphabetical order. */
+  readonly verbs: readonly string[];
+  /** Of the best API version that has it: one of alpha is off by default, as is one of beta that is new since 1.24. */
+  readonly stability: "alpha" | "beta" | "stable";
+  /** `Pod`; in lower case it is the singular that kubectl reads. Absent for a subresource. */
+  readonly kind?: string;
+  /** That kubectl reads: `po`. None for what was gone before 1.28. */
+  readonly shortNames: readonly string[];
+  /** The first release that serves it; `1.19` is that or an earlier one. */
+  readonly since: string;
+  /** The last release that serves it; absent if the newest does. */
+  readonly until?: string;
+}
+/**
+* The built-in resources and subresources that a Kubernetes release serves, by group and name; without a release, those
+* of any release from 1.19 on, each as the last release that has it serves it.
+*
+* A release counts with all its API versions and features turned on, those too that are off by default; in 1.19 and 1.20,
+* though, `pods/ephemeralcontainers` and `csistoragecapacities`, then alpha, are left out. Never among them are custom
+* resources and what an APIService brings in, such as `metrics.k8s.io`.
+*
+* Upstream: `k8s.io/kubernetes` `api/openapi-spec/swagger.json` of each minor release; short names of `api/discovery`
+*
+* @throws GenAuditError `unknown-version` for what is no release from 1.19 to the newest.
+*
+* @example
+* const names = (release) => listApiResources(release)
+*   .filter(({ group }) => group === "policy")
+*   .map(({ resource, subresource }) => subresource === "" ? resource : `${resource}/${subresource}`);
+* names("1.24").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status, podsecuritypolicies
+* names("1.25").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status
+*/
+declare function listApiResources(kubernetesVersion?: string): readonly ApiResource[];
+/**
+* Whether kube-apiserver lets a request run without a deadline, and so writes an event when the response starts.
+*
+* Upstream: `k8s.io/apiserver` `pkg/server/filters/longrunning.go`, `BasicLongRunningRequestCheck`, with the lists of
+* `k8s.io/kubernetes` `pkg/controlplane/apiserver/config.go`.
+*
+* @example
+* isLongRunning({ user: null, verb: "watch", resource: { apiGroup: "", resource: "pods" } }); // true
+*/
+declare function isLongRunning({
+  verb,
+  resource,
+  path
+}: RequestAttributes): boolean;
+/**
+* The groups of a user: those given, and those that Kubernetes' own authenticators put beside a name.
+*
+* A service account is in the two groups of service accounts, a node in `system:nodes`, the API server's own client in
+* `system:masters`. Everybody whose name was established is in `system:authenticated`, unless one of the groups given says
+* the contrary; `system:anonymous` is in `system:unauthenticated` alone.
+*
+* Upstream: `k8s.io/apiserver` `pkg/authentication/group/authenticated_group_adder.go`,
+* `pkg/authentication/serviceaccount/util.go`, `MakeGroupNames`, `pkg/server/config.go`, `AuthorizeClientBearerToken`
+*
+* @example
+* groupsOf("system:serviceaccount:argocd:argocd-server").join(" ");
+* // system:serviceaccounts system:serviceaccounts:argocd system:authenticated
+* groupsOf("jane", ["devs"]).join(" "); // devs system:authenticated
+*/
+declare function groupsOf(name: string, given?: readonly string[]): readonly string[];
+/** A Kubernetes (or kOps, kubeadm) release; `patch` is absent where only `x.y` was given. */
+interface Version {
+  readonly major: number;
+  readonly minor: number;
+  readonly patch?: number;
+}
+/** `1.30`, `v1.30` and `1.30.14` as a version; undefined for any other text. */
+declare function parseVersion(text: string): Version | undefined;
+/** The version as Kubernetes writes it without the leading `v`: `1.30` or `1.30.14`. */
+declare function printVersion({
+  major,
+  minor,
+  patch
+}: Version): string;
+/** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
+declare const OLDEST_KUBERNETES: Version;
+declare const NEWEST_KUBERNETES: Version;
+/**
+* What requests there are taken to be. `formal`: whatever kube-apiserver's evaluator can be handed. `real-identities`: what
+* Kubernetes' own authenticators and the paths of its API make of a request; an assumption, not a guarantee.
+*/
+type Reading = "formal" | "real-identities";
+interface AnalysisOptions {
+  /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
+  readonly kubernetesVersion?: string | undefined;
+  /** What requests there are taken to be; `formal` if not given. */
+  readonly reading?: Reading | undefined;
+  /**
+  * What one answer may cost: how many times a part of a rule is looked at; 20,000,000 if not given, about a second. The
+  * questions are coNP-hard, so that some policy goes beyond any limit; what is not found within it is unknown.
+  */
+  readonly limit?: number | undefined;
+}
+/**
+* What kube-apiserver is told to record of a request, in a form in which equal means equal: at level `None` no stage is left,
+* and below `Request` no body that could have managed fields.
+*
+* Upstream: `k8s.io/apiserver` `pkg/audit/evaluator.go`, `RequestAuditConfig`
+*/
+interface RequestAuditConfig {
+  readonly level: Level;
+  /** Of the policy and of the rule, in the order in which stages occur; none at level `None`. */
+  readonly omitStages: readonly Stage[];
+  /** False below level `Request`. */
+  readonly omitManagedFields: boolean;
+}
+/** What is recorded of a request: how it is decided, and the stages at which an event is written. */
+interface Recording extends RequestAuditConfig {
+  readonly stages: readonly Stage[];
+}
+interface RequestQuery {
+  /** Requests that one of these takes; all if not given. */
+  readonly requests?: readonly RequestSelector[];
+  /** Of these, those that none of these takes. */
+  readonly except?: readonly RequestSelector[];
+  /** The rules that may apply, `null` for none; any if not given. */
+  readonly rule?: (rule: number | null) => boolean;
+  /** What is asked of how the policy decides the request. */
+  readonly recording: (recording: Recording) => boolean;
+}
+/** A request that proves a claim, and how the policy decides it. */
+interface DecidedRequest {
+  readonly request: RequestAttributes;
+  readonly decision: Decision;
+}
+type FoundRequest = DecidedRequest | "none" | "unknown";
+/**
+* A request of which the policy records something in particular, or the proof that there is none.
+*
+* The request has been through `evaluate`; `none` is proved for every request of the reading, and `unknown` says that the
+* search gave up. Among several, the rule that applies is the first in the policy.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const minted = {
+*   requests: [{ verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] }],
+*   recording: ({ level }) => level === "RequestResponse",
+* };
+* findRequest(getPreset("gce").policy, minted).decision.rule; // 12
+* findRequest(getPreset("gce-upstream").policy, minted); // none
+*/
+declare function findRequest(policy: Policy, query: RequestQuery, options?: AnalysisOptions): FoundRequest;
+/** A rule that applies to no request. */
+interface UnreachableRule {
+  readonly rule: number;
+  /** It matches no request at all, or earlier rules match all that it does. */
+  readonly reason: "unmatchable" | "shadowed";
+  /**
+  * Earlier rules that together match all of its requests, with none that could be left out; and, if they all audit at its
+  * level while some of its requests go to another one, the first rule that takes such a request.
+  */
+  readonly shadowedBy: readonly number[];
+  /** Whether any of its requests is audited at another level than the rule says. */
+  readonly changesLevel: boolean;
+}
+interface UnreachableRules {
+  readonly unreachable: readonly UnreachableRule[];
+  /** By rule: a request that it applies to, if it is known to be reachable. */
+  readonly witnesses: readonly (RequestAttributes | undefined)[];
+  /** The rules that the search gave up on. */
+  readonly unknown: readonly number[];
+}
+/**
+* Which rules of a policy apply to no request, and why; and of the others, a request that they apply to.
+*
+* Every answer is exact: a rule is unreachable by proof, or reachable by a request that has been through `evaluate`. Rules
+* that take its requests together count as well as one that takes all of them.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = auditPolicy()
+*   .rule("None", { verbs: ["get", "list"] })
+*   .rule("None", { verbs: ["watch"] })
+*   .rule("Metadata", { verbs: ["get", "watch"], users: ["jane"] })
+*   .otherwise("Metadata")
+*   .build();
+* const { unreachable, witnesses } = findUnreachableRules(policy);
+* unreachable[0]; // { rule: 2, reason: "shadowed", shadowedBy: [0, 1], changesLevel: true }
+* witnesses[1].verb; // watch
+*/
+declare function findUnreachableRules(policy: Policy, options?: AnalysisOptions): UnreachableRules;
+/** One change to a policy. Paths are those of the policy before any of the changes. */
+type PolicyEdit = {
+  readonly remove: FieldPath;
+} | {
+  readonly replace: FieldPath;
+  readonly by: string;
+} | {
+  readonly append: FieldPath;
+  readonly value: string;
+};
+/** A way to mend a policy. It is applied only once it is proved to do what it says. */
+interface Fix {
+  /** What it does: `remove rules[3]`. */
+  readonly title: string;
+  readonly edits: readonly PolicyEdit[];
+  /** The only requests that are decided otherwise afterwards; absent if every request is decided as before. */
+  readonly changes?: readonly RequestSelector[];
+}
 /** `error`: kube-apiserver refuses the file as it stands. `warning`: it does not do what it seems to say. `info`: it could be simpler. */
 type Severity = "error" | "warning" | "info";
 /** A place in a policy or in the settings, as Kubernetes writes it: `rules[3].resources[0].group`; `""` is the whole. */
@@ -20,8 +238,16 @@ interface RelatedPlace {
   readonly message: string;
   readonly location?: Location;
 }
+/** What a finding rests on, and how it can be mended. */
+interface Evidence {
+  /** A request that proves it. It has been through `evaluate`. */
+  readonly witness?: RequestAttributes | undefined;
+  /** It holds by an assumption about who sends requests and how, which the message or the help names. */
+  readonly reading?: "real-identities" | undefined;
+  readonly fix?: Fix | undefined;
+}
 /** Something to say about a policy or about settings: data, returned and never thrown. */
-interface Diagnostic {
+interface Diagnostic extends Evidence {
   /** Public and permanent; its page is `docs/diagnostics/<code>.md`. */
   readonly code: string;
   readonly severity: Severity;
@@ -259,95 +485,6 @@ interface PolicyBuilder {
 * [policy.rules.length, diagnostics.length].join(", "); // 2, 0
 */
 declare function auditPolicy(options?: AuditPolicyOptions): PolicyBuilder;
-/** A resource of Kubernetes' own API, or a subresource. */
-interface ApiResource {
-  /** `""` is the core group. */
-  readonly group: string;
-  /** The plural, as in URLs and policies: `pods`. */
-  readonly resource: string;
-  /** `exec`; `""` for the resource itself. */
-  readonly subresource: string;
-  readonly namespaced: boolean;
-  /** Of the requests that it takes, as audit policies name them; in alphabetical order. */
-  readonly verbs: readonly string[];
-  /** Of the best API version that has it: one of alpha is off by default, as is one of beta that is new since 1.24. */
-  readonly stability: "alpha" | "beta" | "stable";
-  /** `Pod`; in lower case it is the singular that kubectl reads. Absent for a subresource. */
-  readonly kind?: string;
-  /** That kubectl reads: `po`. None for what was gone before 1.28. */
-  readonly shortNames: readonly string[];
-  /** The first release that serves it; `1.19` is that or an earlier one. */
-  readonly since: string;
-  /** The last release that serves it; absent if the newest does. */
-  readonly until?: string;
-}
-/**
-* The built-in resources and subresources that a Kubernetes release serves, by group and name; without a release, those
-* of any release from 1.19 on, each as the last release that has it serves it.
-*
-* A release counts with all its API versions and features turned on, those too that are off by default; in 1.19 and 1.20,
-* though, `pods/ephemeralcontainers` and `csistoragecapacities`, then alpha, are left out. Never among them are custom
-* resources and what an APIService brings in, such as `metrics.k8s.io`.
-*
-* Upstream: `k8s.io/kubernetes` `api/openapi-spec/swagger.json` of each minor release; short names of `api/discovery`
-*
-* @throws GenAuditError `unknown-version` for what is no release from 1.19 to the newest.
-*
-* @example
-* const names = (release) => listApiResources(release)
-*   .filter(({ group }) => group === "policy")
-*   .map(({ resource, subresource }) => subresource === "" ? resource : `${resource}/${subresource}`);
-* names("1.24").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status, podsecuritypolicies
-* names("1.25").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status
-*/
-declare function listApiResources(kubernetesVersion?: string): readonly ApiResource[];
-/**
-* Whether kube-apiserver lets a request run without a deadline, and so writes an event when the response starts.
-*
-* Upstream: `k8s.io/apiserver` `pkg/server/filters/longrunning.go`, `BasicLongRunningRequestCheck`, with the lists of
-* `k8s.io/kubernetes` `pkg/controlplane/apiserver/config.go`.
-*
-* @example
-* isLongRunning({ user: null, verb: "watch", resource: { apiGroup: "", resource: "pods" } }); // true
-*/
-declare function isLongRunning({
-  verb,
-  resource,
-  path
-}: RequestAttributes): boolean;
-/**
-* The groups of a user: those given, and those that Kubernetes' own authenticators put beside a name.
-*
-* A service account is in the two groups of service accounts, a node in `system:nodes`, the API server's own client in
-* `system:masters`. Everybody whose name was established is in `system:authenticated`, unless one of the groups given says
-* the contrary; `system:anonymous` is in `system:unauthenticated` alone.
-*
-* Upstream: `k8s.io/apiserver` `pkg/authentication/group/authenticated_group_adder.go`,
-* `pkg/authentication/serviceaccount/util.go`, `MakeGroupNames`, `pkg/server/config.go`, `AuthorizeClientBearerToken`
-*
-* @example
-* groupsOf("system:serviceaccount:argocd:argocd-server").join(" ");
-* // system:serviceaccounts system:serviceaccounts:argocd system:authenticated
-* groupsOf("jane", ["devs"]).join(" "); // devs system:authenticated
-*/
-declare function groupsOf(name: string, given?: readonly string[]): readonly string[];
-/** A Kubernetes (or kOps, kubeadm) release; `patch` is absent where only `x.y` was given. */
-interface Version {
-  readonly major: number;
-  readonly minor: number;
-  readonly patch?: number;
-}
-/** `1.30`, `v1.30` and `1.30.14` as a version; undefined for any other text. */
-declare function parseVersion(text: string): Version | undefined;
-/** The version as Kubernetes writes it without the leading `v`: `1.30` or `1.30.14`. */
-declare function printVersion({
-  major,
-  minor,
-  patch
-}: Version): string;
-/** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
-declare const OLDEST_KUBERNETES: Version;
-declare const NEWEST_KUBERNETES: Version;
 /** Decides requests by one policy. Decisions are shared between requests. */
 type Evaluator = (request: RequestAttributes) => Decision;
 /**
@@ -393,6 +530,37 @@ interface Explanation {
 * trace[0].field; // users
 */
 declare function explain(policy: Policy, request: RequestAttributes, options?: EvaluateOptions): Explanation;
+/** A policy to lint; what `parsePolicy` returns is one. */
+interface LintSource {
+  readonly policy?: Policy | undefined;
+  /** Where a field of it stands; without it, findings carry a path alone. */
+  readonly place?: (path: FieldPath) => Place;
+}
+interface LintOptions {
+  /** The API server's release, `1.30` or `1.30.4`; if not given, what is said holds for the newest. */
+  readonly kubernetesVersion?: string | undefined;
+  /** What the search for one answer may cost, see `AnalysisOptions`. */
+  readonly limit?: number | undefined;
+}
+/**
+* What a policy does that its author can hardly have meant, and what it could say more simply.
+*
+* A finding about requests carries one that proves it; a claim that there is none is proved, and where that takes an
+* assumption about who sends requests and how, it has `reading: "real-identities"`. What kube-apiserver itself refuses or
+* passes over is said by `parsePolicy` and `validatePolicy`; of a source without a policy there is nothing to say.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = getPreset("gce");
+* const [minted] = lintPolicy({ policy }).filter(({ code }) => code === "token-bodies");
+* minted.path; // rules[12]
+* minted.witness.resource.subresource; // token
+*/
+declare function lintPolicy({
+  policy,
+  place
+}: LintSource, options?: LintOptions): readonly Diagnostic[];
 interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
@@ -412,6 +580,8 @@ interface ParsedPolicy {
   readonly comments: readonly (string | undefined)[];
   /** Where each rule stands, from its first character to its last; none where no policy is found. */
   readonly ruleLocations: readonly Location[];
+  /** Where a field of the policy stands: `rules[3].verbs[0]`; one that is not there is placed at what should hold it. */
+  readonly place: (path: FieldPath) => Place;
 }
 /**
 * Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
@@ -850,7 +1020,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type Composition, DEFAULT_SETTINGS, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, explain, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type Composition, DEFAULT_SETTINGS, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type Fix, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type Reading, type Recording, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, explain, findRequest, findUnreachableRules, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

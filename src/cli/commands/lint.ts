@@ -1,4 +1,5 @@
 import { type Diagnostic, GenAuditError } from "../../diagnostics/index.js";
+import { lintPolicy } from "../../lint/index.js";
 import { type ParsedPolicy, parsePolicies } from "../../parse/index.js";
 import { countBySeverity, printCounts, printDiagnostics } from "../../report/index.js";
 import { requireRelease } from "../../validate/index.js";
@@ -6,7 +7,6 @@ import { usesColor } from "../color.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { EXIT } from "../host.js";
-import { describeKnownFaults } from "../policy-source.js";
 import { readPolicyText } from "../read-policy.js";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -26,6 +26,11 @@ export const lint: Command = {
   flags: [
     KUBERNETES_VERSION_FLAG,
     {
+      name: "limit",
+      value: "STEPS",
+      help: "what the search for one answer may cost (default: 20000000, about a second)",
+    },
+    {
       name: "fail-on",
       value: "SEVERITY",
       choices: SEVERITIES,
@@ -38,15 +43,17 @@ export const lint: Command = {
     if (args.positionals.length === 0)
       throw new GenAuditError("bad-usage", "lint wants a policy: lint POLICY…");
     const kubernetesVersion = args.value("kubernetes-version");
+    const limit = readLimit(args.value("limit"));
     requireRelease(kubernetesVersion); // A wrong version is said before any file is read.
     const policies: ParsedPolicy[] = [];
-    const faults: Diagnostic[] = [];
     for (const file of args.positionals) {
-      const { name, text, preset } = await readPolicyText(file, host);
-      if (preset) faults.push(...describeKnownFaults(preset));
+      const { name, text } = await readPolicyText(file, host);
       policies.push(...parsePolicies(text, { file: name, kubernetesVersion }));
     }
-    const diagnostics = [...faults, ...policies.flatMap((parsed) => parsed.diagnostics)];
+    const diagnostics = policies.flatMap((parsed) => [
+      ...parsed.diagnostics,
+      ...lintPolicy(parsed, { kubernetesVersion, limit }),
+    ]);
     const summary = countBySeverity(diagnostics);
     if (args.has("json") || args.value("format") === "json") writeJson(host, { diagnostics, summary });
     else {
@@ -58,6 +65,12 @@ export const lint: Command = {
     return fails(diagnostics, args.value("fail-on") ?? "warning") ? EXIT.findings : EXIT.ok;
   },
 };
+
+function readLimit(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (/^[1-9]\d{0,14}$/.test(written)) return Number(written);
+  throw new GenAuditError("bad-usage", `--limit is a number of steps, not "${written}"`);
+}
 
 function countRules(policies: readonly ParsedPolicy[]): string {
   const read = policies.filter(({ policy }) => policy);
