@@ -2,8 +2,11 @@
 
 export {
   type AnalysisOptions,
+  type DecidedApart,
   type DecidedRequest,
+  type FindDifferenceOptions,
   type FoundRequest,
+  findDifference,
   findRequest,
   findUnreachableRules,
   type Reading,

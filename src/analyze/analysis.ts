@@ -1,5 +1,5 @@
 import { NEWEST_KUBERNETES, type PolicySupport, policySupport } from "../kubernetes/index.js";
-import type { Policy } from "../model/index.js";
+import type { Policy, RequestSelector } from "../model/index.js";
 import {
   ASSUMPTIONS_OF,
   type Assumption,
@@ -11,7 +11,6 @@ import {
   type Region,
   type RequestSpace,
   type SearchBudget,
-  type Selector,
 } from "../request-space/index.js";
 import { requireRelease } from "../validate/index.js";
 
@@ -31,7 +30,7 @@ const LIMIT = 20_000_000;
 
 interface AnalysisDetails {
   /** Further lists of requests that are to be told apart, as today's API server reads them; they follow the policies. */
-  readonly selectors?: readonly (readonly Selector[])[];
+  readonly selectors?: readonly (readonly RequestSelector[])[];
   readonly assumptions?: readonly Assumption[];
 }
 

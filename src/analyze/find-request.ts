@@ -54,14 +54,7 @@ export function findRequest(
   const { requests = [{}], except = [] } = query;
   const analysis = new Analysis([policy], options, { selectors: [requests, except, LONG_RUNNING] });
   const budget = analysis.budget();
-  const roots = analysis.space.roots;
-  const selected = requests.flatMap((selector, index) =>
-    analysis.matchedBy(
-      REQUESTS,
-      index,
-      selector.user === "none" ? roots.filter(({ hasUser }) => !hasUser) : roots,
-    ),
-  );
+  const selected = requests.flatMap((_, index) => analysis.matchedBy(REQUESTS, index, analysis.space.roots));
   for (const [index, config] of auditConfigsOf(policy, analysis.support).entries()) {
     const rule = index < policy.rules.length ? index : null;
     if (query.rule && !query.rule(rule)) continue;

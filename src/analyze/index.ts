@@ -1,6 +1,11 @@
 export type { Reading } from "../request-space/index.js";
 export type { AnalysisOptions } from "./analysis.js";
 export {
+  type DecidedApart,
+  type FindDifferenceOptions,
+  findDifference,
+} from "./find-difference.js";
+export {
   type DecidedRequest,
   type FoundRequest,
   findRequest,

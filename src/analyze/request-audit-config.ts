@@ -19,19 +19,25 @@ export interface RequestAuditConfig {
 export function auditConfigsOf(policy: Policy, support: PolicySupport): readonly RequestAuditConfig[] {
   const omitted = support.policyOmitStages ? (policy.omitStages ?? []) : [];
   const configs = policy.rules.map((rule) =>
-    canonical(
-      rule.level,
-      [...omitted, ...(rule.omitStages ?? [])],
-      support.omitManagedFields && (rule.omitManagedFields ?? policy.omitManagedFields ?? false),
-    ),
+    canonicalConfig({
+      level: rule.level,
+      omitStages: [...omitted, ...(rule.omitStages ?? [])],
+      omitManagedFields:
+        support.omitManagedFields && (rule.omitManagedFields ?? policy.omitManagedFields ?? false),
+    }),
   );
-  return [...configs, canonical("None", [], false)];
+  return [...configs, canonicalConfig({ level: "None", omitStages: [], omitManagedFields: false })];
 }
 
-function canonical(level: Level, omitted: readonly Stage[], omitManagedFields: boolean): RequestAuditConfig {
+/** What a decision comes to. */
+export function canonicalConfig({
+  level,
+  omitStages,
+  omitManagedFields,
+}: RequestAuditConfig): RequestAuditConfig {
   return {
     level,
-    omitStages: level === "None" ? [] : STAGES.filter((stage) => omitted.includes(stage)),
+    omitStages: level === "None" ? [] : STAGES.filter((stage) => omitStages.includes(stage)),
     omitManagedFields: hasBody(level) && omitManagedFields,
   };
 }

@@ -34,7 +34,7 @@ export function findUncovered(region: Region, cubes: readonly Cube[], budget: Se
   const { kind, hasUser } = region;
   const live = [...cubes.keys()].filter((index) => {
     const cube = cubes[index];
-    return cube?.kind === kind && (hasUser || !cube.needsUser);
+    return cube?.kind === kind && (cube.hasUser ?? hasUser) === hasUser;
   });
   const by = new Set<number>();
   const found = new Search(cubes, by, budget).run(region, live);

@@ -18,5 +18,5 @@ export {
   USER,
   VERB,
 } from "./region.js";
-export { createRequestSpace, type RequestSpace, type Selector, type SelectorList } from "./request-space.js";
+export { createRequestSpace, type RequestSpace, type SelectorList } from "./request-space.js";
 export type { Target } from "./targets.js";

@@ -28,8 +28,8 @@ export function dimensionsOf({ kind, hasUser }: Pick<Region, "kind" | "hasUser">
 /** What a rule takes: in each dimension some atoms, or all. A rule is the union of a few cubes. */
 export interface Cube {
   readonly kind: Kind;
-  /** It takes no request without a user. */
-  readonly needsUser: boolean;
+  /** Whether its requests have a user: absent if both. */
+  readonly hasUser: boolean | undefined;
   /** By dimension; absent for all atoms. */
   readonly sets: readonly (Atoms | undefined)[];
   /** The user is in one of these groups at least; absent if that does not matter. */
@@ -128,15 +128,24 @@ function withGroup(region: Region, group: number): Region {
   return { ...region, required };
 }
 
+/** Whether a region and a cube share a request, but for groups that the region forbids. */
+function meets(region: Region, cube: Cube): boolean {
+  if (region.kind !== cube.kind || (cube.hasUser ?? region.hasUser) !== region.hasUser) return false;
+  return dimensionsOf(region).every((dimension) => {
+    const atoms = cube.sets[dimension];
+    const bits = region.bits[dimension];
+    return !atoms || !bits || atoms.some((atom) => hasBit(bits, atom));
+  });
+}
+
 /** What a region and a cube share: regions that have nothing in common, none if they share nothing. */
 export function intersect(region: Region, cube: Cube): readonly Region[] {
-  if (region.kind !== cube.kind || (cube.needsUser && !region.hasUser)) return [];
+  if (!meets(region, cube)) return [];
   let shared = region;
   for (const dimension of dimensionsOf(region)) {
     const atoms = cube.sets[dimension];
     if (!atoms) continue;
     shared = withAtoms(shared, dimension, atoms);
-    if (shared.counts[dimension] === 0) return [];
   }
   const { groups } = cube;
   if (!groups || !region.hasUser || groups.some((group) => hasBit(region.required, group))) return [shared];

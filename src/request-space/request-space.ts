@@ -43,12 +43,9 @@ export interface RequestSpace {
   readonly cubes: readonly (readonly (readonly Cube[])[])[];
 }
 
-/** What says of requests whether it matches them: a rule, or a part of one. */
-export type Selector = Omit<RequestSelector, "user">;
-
 /** Rules, and how the release that they are for reads them. */
 export interface SelectorList {
-  readonly selectors: readonly Selector[];
+  readonly selectors: readonly RequestSelector[];
   readonly support: PolicySupport;
 }
 
@@ -63,7 +60,7 @@ export function createRequestSpace(
 /** A cube whose sets have no atoms yet. */
 interface Draft {
   readonly kind: Kind;
-  readonly needsUser: boolean;
+  readonly hasUser: boolean | undefined;
   readonly sets: Readonly<Record<number, PointSet | undefined>>;
   readonly groups?: Atoms | undefined;
 }
@@ -84,7 +81,7 @@ class SpaceBuilder {
     this.#lists = lists;
     this.#assumptions = assumptions;
     const rules = lists.flatMap(({ selectors }) => selectors);
-    const all = (list: (rule: Selector) => readonly string[] | undefined): readonly string[] => [
+    const all = (list: (rule: RequestSelector) => readonly string[] | undefined): readonly string[] => [
       ...new Set(rules.flatMap((rule) => list(rule) ?? [])),
     ];
     const entries = rules.flatMap(({ resources = [] }) => resources);
@@ -136,7 +133,7 @@ class SpaceBuilder {
   }
 
   /** One cube for all entries that ask for no names, one for each that does; or one for paths; or both kinds. */
-  #draft(selector: Selector, support: PolicySupport): readonly Draft[] {
+  #draft(selector: RequestSelector, support: PolicySupport): readonly Draft[] {
     const {
       users = [],
       userGroups = [],
@@ -145,9 +142,9 @@ class SpaceBuilder {
       resources = [],
       nonResourceURLs = [],
     } = selector;
-    const asksForUser = users.length > 0 || userGroups.length > 0;
+    const asksForUser = (users.length > 0 || userGroups.length > 0) && support.usersExcludeNoUser;
     const common = {
-      needsUser: asksForUser && support.usersExcludeNoUser,
+      hasUser: selector.user === "none" ? false : asksForUser || undefined,
       groups: userGroups.length > 0 ? this.#groupAtoms(userGroups) : undefined,
     };
     const who = { [USER]: this.#users.set(users), [VERB]: this.#verbs.set(verbs) };
@@ -326,7 +323,7 @@ interface Root {
 
 /** A cube of all requests, with or without a user, that are in the sets. */
 function draft(sets: Draft["sets"], kind: Kind = "resource"): Draft {
-  return { kind, needsUser: false, sets };
+  return { kind, hasUser: undefined, sets };
 }
 
 /** A dimension of plain names, whose points are found by name. */
@@ -352,9 +349,9 @@ class Names {
   }
 }
 
-function toCube({ kind, needsUser, sets, groups }: Draft): Cube {
+function toCube({ kind, hasUser, sets, groups }: Draft): Cube {
   const atoms = [USER, VERB, NAMESPACE, TARGET, NAME, PATH].map((dimension) => sets[dimension]?.atoms);
-  return { kind, needsUser, sets: atoms, groups };
+  return { kind, hasUser, sets: atoms, groups };
 }
 
 /** Whether the parts of a path may be spelled so: no resource is called `*`. */

@@ -112,6 +112,35 @@ interface AnalysisOptions {
   */
   readonly limit?: number | undefined;
 }
+/** A request that two policies decide differently. */
+interface DecidedApart {
+  readonly request: RequestAttributes;
+  readonly before: Decision;
+  readonly after: Decision;
+}
+interface FindDifferenceOptions extends AnalysisOptions {
+  /** Requests that may be decided differently. */
+  readonly except?: readonly RequestSelector[] | undefined;
+}
+/**
+* A request that two policies decide differently, or the proof that there is none: then they are `equivalent`.
+*
+* Decisions differ by the level, by the stages left out, and where bodies are recorded by whether managed fields are left
+* out; the number of the rule does not matter. `unknown` says that the search gave up.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const reads = auditPolicy().rule("None", { verbs: ["get"] }).rule("None", { verbs: ["list"] }).otherwise("Metadata").build();
+* const same = auditPolicy().rule("None", { verbs: ["list", "get"] }).otherwise("Metadata").build();
+* const less = auditPolicy().rule("None", { verbs: ["list", "get", "watch"] }).otherwise("Metadata").build();
+* findDifference(reads.policy, same.policy); // equivalent
+* findDifference(reads.policy, less.policy).request.verb; // watch
+*/
+declare function findDifference(before: Policy, after: Policy, {
+  except,
+  ...options
+}?: FindDifferenceOptions): DecidedApart | "equivalent" | "unknown";
 /**
 * What kube-apiserver is told to record of a request, in a form in which equal means equal: at level `None` no stage is left,
 * and below `Request` no body that could have managed fields.
@@ -554,7 +583,7 @@ interface LintOptions {
 * @example
 * const { policy } = getPreset("gce");
 * const [minted] = lintPolicy({ policy }).filter(({ code }) => code === "token-bodies");
-* minted.path; // rules[12]
+* minted.path; // rules[12].level
 * minted.witness.resource.subresource; // token
 */
 declare function lintPolicy({
@@ -1020,7 +1049,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type Composition, DEFAULT_SETTINGS, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type Fix, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type Reading, type Recording, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, explain, findRequest, findUnreachableRules, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type Reading, type Recording, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, explain, findDifference, findRequest, findUnreachableRules, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

@@ -1,0 +1,75 @@
+import type { Policy, PolicyRule } from "../model/index.js";
+import type { Cube, Region } from "../request-space/index.js";
+import type { Analysis } from "./analysis.js";
+import { auditConfigsOf, isSameConfig, type RequestAuditConfig } from "./request-audit-config.js";
+
+/** Requests that a rule of the first policy and one of the second match, and of which the two do not record the same. */
+export interface DifferingPair {
+  readonly rules: readonly [number, number];
+  readonly before: RequestAuditConfig;
+  readonly after: RequestAuditConfig;
+  readonly regions: readonly Region[];
+  /** What earlier rules of either take. */
+  readonly outside: readonly Cube[];
+}
+
+/**
+ * All pairs of rules that may decide a request differently, in the order of the first policy, then of the second; the index
+ * behind the last rule stands for no rule.
+ */
+export function* differingPairs(analysis: Analysis, roots: readonly Region[]): Generator<DifferingPair> {
+  const [a, b] = [sideOf(analysis, 0), sideOf(analysis, 1)];
+  const [copiesInA, copiesInB] = [copies(b, a), copies(a, b)];
+  for (let i = 0; i < a.end; i++) {
+    const matched = analysis.matchedBy(0, i, roots);
+    const copy = copiesInB[i] ?? Number.POSITIVE_INFINITY;
+    for (let j = 0; j < b.end; j++) {
+      const [before, after] = [a.configs[i], b.configs[j]];
+      if (!before || !after || isSameConfig(before, after)) continue;
+      // A rule that the other policy has as well, before the rule that is looked at, leaves nothing to it.
+      if (copy < j || (copiesInA[j] ?? Number.POSITIVE_INFINITY) < i) continue;
+      const regions = analysis.matchedBy(1, j, matched);
+      if (regions.length === 0) continue;
+      const outside = [...analysis.cubesBefore(0, i), ...analysis.cubesBefore(1, j)];
+      yield { rules: [i, j], before, after, regions, outside };
+    }
+  }
+}
+
+interface Side {
+  readonly configs: readonly RequestAuditConfig[];
+  /** What each rule matches, as text. */
+  readonly selectors: readonly string[];
+  /** The first index that no request gets to: behind a rule that matches every request, or behind no rule. */
+  readonly end: number;
+}
+
+function sideOf({ policies, support, space }: Analysis, index: number): Side {
+  const policy = policies[index] as Policy; // INVARIANT: two policies are compared
+  const catchAll = (space.cubes[index] ?? []).findIndex((cubes) => {
+    const whole = cubes.filter(
+      ({ sets, groups, hasUser }) => hasUser === undefined && !groups && sets.every((set) => !set),
+    );
+    return new Set(whole.map(({ kind }) => kind)).size === 2;
+  });
+  return {
+    configs: auditConfigsOf(policy, support),
+    selectors: policy.rules.map(selectorText),
+    end: catchAll === -1 ? policy.rules.length + 1 : catchAll + 1,
+  };
+}
+
+function selectorText(rule: PolicyRule): string {
+  const { level: _level, omitStages: _stages, omitManagedFields: _fields, ...selector } = rule;
+  const entries = Object.entries(selector).filter(([, list]) => list !== undefined && list.length > 0);
+  return JSON.stringify(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** For each rule of the first, the index of a rule of the second that matches the same requests. */
+function copies(of: Side, inside: Side): readonly (number | undefined)[] {
+  const first = new Map<string, number>();
+  for (const [index, selector] of inside.selectors.entries()) {
+    if (!first.has(selector)) first.set(selector, index);
+  }
+  return of.selectors.map((selector) => first.get(selector));
+}
