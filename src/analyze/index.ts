@@ -5,6 +5,7 @@ export {
   type FindDifferenceOptions,
   findDifference,
 } from "./find-difference.js";
+export { findRedundantRules, type RedundantRules } from "./find-redundant-rules.js";
 export {
   type DecidedRequest,
   type FoundRequest,
@@ -12,6 +13,11 @@ export {
   type Recording,
   type RequestQuery,
 } from "./find-request.js";
+export {
+  findUnreachableEntries,
+  type UnreachableEntries,
+  type UnreachableEntry,
+} from "./find-unreachable-entries.js";
 export {
   findUnreachableRules,
   type UnreachableRule,

@@ -1,0 +1,98 @@
+import type { FieldPath } from "../diagnostics/index.js";
+import type { Policy } from "../model/index.js";
+import type { Cube } from "../request-space/index.js";
+import { Analysis, type AnalysisOptions } from "./analysis.js";
+import { explainShadow, type UnreachableRule } from "./find-unreachable-rules.js";
+import { type RuleEntry, ruleEntries } from "./rule-entries.js";
+
+/** An entry of a list without which the rule would apply to the same requests: no request gets to the rule by it. */
+export interface UnreachableEntry extends UnreachableRule {
+  /** `rules[3].verbs[1]` */
+  readonly path: FieldPath;
+}
+
+export interface UnreachableEntries {
+  /** Entries whose requests all go to earlier rules, or that match none. */
+  readonly unreachable: readonly UnreachableEntry[];
+  /** Entries whose requests are all taken by other entries of the rule, those that stay where all of these are left out. */
+  readonly repeated: readonly FieldPath[];
+  /** Entries that the search gave up on. */
+  readonly unknown: readonly FieldPath[];
+}
+
+/**
+ * Which entries of rules are without effect: users, groups, verbs, namespaces, resources, names and paths that stand beside
+ * others in their list. Rules that are unreachable as a whole are left out.
+ *
+ * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+ *
+ * @example
+ * const { policy } = auditPolicy()
+ *   .rule("None", { resources: [{ group: "", resources: ["events"] }] })
+ *   .rule("Metadata", { resources: [{ group: "", resources: ["pods", "events", "pods/*", "secrets"] }] })
+ *   .build();
+ * const { unreachable, repeated } = findUnreachableEntries(policy);
+ * unreachable.map(({ path }) => path); // ["rules[1].resources[0].resources[1]"]
+ * repeated; // ["rules[1].resources[0].resources[0]"]
+ */
+export function findUnreachableEntries(policy: Policy, options: AnalysisOptions = {}): UnreachableEntries {
+  const entries = policy.rules.flatMap((rule, index) => [...ruleEntries(rule, index)]);
+  const analysis = new Analysis([policy], options, { selectors: [entries.map(({ alone }) => alone)] });
+  const isUnreachable = policy.rules.map((_, rule) => {
+    const requests = analysis.matchedBy(0, rule, analysis.space.roots);
+    return analysis.search(requests, analysis.cubesBefore(0, rule), analysis.budget()).found !== true;
+  });
+  const unreachable = new Map<FieldPath, UnreachableEntry>();
+  const repeated = new Set<FieldPath>();
+  const unknown = new Set<FieldPath>();
+  // Backwards, so that of entries that take each other's requests the first stays.
+  for (const [index, entry] of [...entries.entries()].reverse()) {
+    if (isUnreachable[entry.rule]) continue;
+    const answer = askAbout(analysis, index, entry, () =>
+      entries.flatMap((other, position) =>
+        isBeside(other, entry) && !repeated.has(other.path)
+          ? (analysis.space.cubes[1]?.[position] ?? [])
+          : [],
+      ),
+    );
+    if (answer === "unknown") unknown.add(entry.path);
+    else if (answer === "repeated") repeated.add(entry.path);
+    else if (answer !== "reachable") unreachable.set(entry.path, answer);
+  }
+  // What lies inside an entry without effect is not told as well.
+  const told = entries.filter(
+    ({ inside }) => inside === undefined || !(unreachable.has(inside) || repeated.has(inside)),
+  );
+  return {
+    unreachable: told.flatMap(({ path }) => unreachable.get(path) ?? []),
+    repeated: told.flatMap(({ path }) => (repeated.has(path) ? [path] : [])),
+    unknown: told.flatMap(({ path }) => (unknown.has(path) ? [path] : [])),
+  };
+}
+
+/** Whether another entry takes requests of the same rule without this one. */
+function isBeside(other: RuleEntry, entry: RuleEntry): boolean {
+  if (other.path === entry.path) return false;
+  const isElsewhere = entry.inside !== undefined && other.path !== entry.inside;
+  return other.list === entry.list || (isElsewhere && other.list === `rules[${entry.rule}].resources`);
+}
+
+function askAbout(
+  analysis: Analysis,
+  index: number,
+  { path, rule }: RuleEntry,
+  beside: () => readonly Cube[],
+): UnreachableEntry | "repeated" | "reachable" | "unknown" {
+  const budget = analysis.budget();
+  const requests = analysis.matchedBy(1, index, analysis.space.roots);
+  const earlier = analysis.cubesBefore(0, rule);
+  const result = analysis.search(requests, earlier, budget);
+  if (result.found === "unknown") return result.found;
+  if (!result.found) {
+    const why = explainShadow(analysis, rule, requests, result.by, budget);
+    return why ? { path, rule, ...why } : "unknown";
+  }
+  const { found } = analysis.search(requests, [...earlier, ...beside()], budget);
+  if (found === "unknown") return found;
+  return found ? "reachable" : "repeated";
+}
