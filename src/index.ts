@@ -2,6 +2,8 @@
 
 export {
   type AnalysisOptions,
+  type ComparePoliciesOptions,
+  comparePolicies,
   type DecidedApart,
   type DecidedRequest,
   type FindDifferenceOptions,
@@ -11,11 +13,18 @@ export {
   findRequest,
   findUnreachableEntries,
   findUnreachableRules,
+  type GroupedResources,
+  type NameSet,
+  type PolicyComparison,
+  type PolicyDifference,
   type Reading,
   type Recording,
   type RedundantRules,
+  type Relation,
   type RequestAuditConfig,
   type RequestQuery,
+  type RequestSet,
+  type ResourceSet,
   type UnreachableEntries,
   type UnreachableEntry,
   type UnreachableRule,
@@ -139,8 +148,12 @@ export { mergeFragment } from "./render/merge-fragment.js";
 export { parseSettings } from "./render/parse-settings.js";
 
 export {
+  type ComparedNames,
+  describeRequests,
   type ExplanationSource,
   type PrintDiagnosticsOptions,
+  printComparison,
+  printComparisonMarkdown,
   printDiagnostics,
   printExplanation,
 } from "./report/index.js";

@@ -26,7 +26,7 @@ const MODULES: Readonly<
     modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
     packages: ["yaml", "zod", "deepmerge"],
   },
-  report: { modules: ["model", "diagnostics", "evaluate", "print", "request"] },
+  report: { modules: ["model", "diagnostics", "evaluate", "print", "request", "analyze"] },
   "policy-test": {
     modules: ["model", "diagnostics", "evaluate", "request", "report"],
     packages: ["yaml", "zod"],

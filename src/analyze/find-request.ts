@@ -2,7 +2,7 @@ import { invariant } from "../diagnostics/index.js";
 import { evaluate } from "../evaluate/index.js";
 import type { RequestCourse } from "../kubernetes/index.js";
 import type { Decision, Policy, RequestAttributes, RequestSelector, Stage } from "../model/index.js";
-import { type Cube, pickRequest, type Region } from "../request-space/index.js";
+import { type Cube, findPlausible, pickRequest, type Region } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
 import { auditConfigsOf, type RequestAuditConfig, recordedStages } from "./request-audit-config.js";
 
@@ -64,7 +64,9 @@ export function findRequest(
       const result = analysis.search(part.regions, [...outside, ...part.outside], budget);
       if (result.found === "unknown") return "unknown";
       if (!result.found) continue;
-      const request = pickRequest(analysis.space, result.region);
+      const avoided = [...outside, ...part.outside, ...analysis.space.impossible];
+      const region = findPlausible(analysis.space, part.regions, avoided, analysis.budget()) ?? result.region;
+      const request = pickRequest(analysis.space, region);
       const decision = evaluate(policy, request, options);
       invariant(decision.rule === rule, `rules[${rule}] applies to ${JSON.stringify(request)}`);
       return { request, decision };

@@ -1,6 +1,13 @@
 export type { Reading } from "../request-space/index.js";
 export type { AnalysisOptions } from "./analysis.js";
 export {
+  type ComparePoliciesOptions,
+  comparePolicies,
+  type PolicyComparison,
+  type PolicyDifference,
+  type Relation,
+} from "./compare-policies.js";
+export {
   type DecidedApart,
   type FindDifferenceOptions,
   findDifference,
@@ -24,3 +31,4 @@ export {
   type UnreachableRules,
 } from "./find-unreachable-rules.js";
 export type { RequestAuditConfig } from "./request-audit-config.js";
+export type { GroupedResources, NameSet, RequestSet, ResourceSet } from "./request-set.js";

@@ -27,6 +27,8 @@ export interface FileToWrite {
 export interface Files {
   /** The text of a file, `-` being standard input. */
   read(path: string): Promise<string>;
+  /** The text of a file as it was in a revision of the git repository that it lies in. */
+  readRevision(revision: string, path: string): Promise<string>;
   /** What stands at a path; undefined for nothing. */
   kind(path: string): Promise<"folder" | "file" | undefined>;
   /** Writes all of the files, or none; folders that are missing are made. */

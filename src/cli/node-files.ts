@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { GenAuditError } from "../diagnostics/index.js";
 import type { Files, FileToWrite } from "./host.js";
 
@@ -16,6 +16,19 @@ export const nodeFiles: Files = {
       throw new GenAuditError("file-unreadable", `${name} cannot be read: ${reason(cause)}`, { cause });
     }
   },
+  async readRevision(revision, path) {
+    const name = `git:${revision}:${path}`;
+    try {
+      return decode(await readObject(revision, path), name);
+    } catch (cause) {
+      if (cause instanceof GenAuditError) throw cause;
+      const help = "written git:REVISION:PATH, as in git:main:audit/policy.yaml";
+      throw new GenAuditError("file-unreadable", `${name} cannot be read: ${gitReason(cause)}`, {
+        cause,
+        help,
+      });
+    }
+  },
   async kind(path) {
     try {
       const found = await (await fs()).stat(path).catch(undefinedIfMissing);
@@ -29,6 +42,27 @@ export const nodeFiles: Files = {
     return process.stdin.isTTY === true;
   },
 };
+
+/** What git has of a file. A leading "./" makes it look where we are, and not at the top of the repository. */
+async function readObject(revision: string, path: string): Promise<Uint8Array> {
+  const { execFile } = await import("node:child_process");
+  const { promisify } = await import("node:util");
+  const [folder, file] = isAbsolute(path) ? [dirname(path), basename(path)] : [undefined, path];
+  const object = `${revision}:./${file.replaceAll("\\", "/")}`;
+  const options = {
+    encoding: "buffer",
+    maxBuffer: 64 * 1024 * 1024,
+    ...(folder && { cwd: folder }),
+  } as const;
+  const { stdout } = await promisify(execFile)("git", ["show", "--end-of-options", object], options);
+  return stdout;
+}
+
+function gitReason(cause: unknown): string {
+  const { code, stderr } = cause as { code?: unknown; stderr?: Uint8Array }; // what execFile rejects with
+  if (code === "ENOENT") return "there is no git, or no such folder";
+  return new TextDecoder().decode(stderr).trim().split("\n")[0] || reason(cause);
+}
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

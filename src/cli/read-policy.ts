@@ -4,11 +4,11 @@ import { getPreset, type Preset } from "../presets/index.js";
 import { printPolicy } from "../print/index.js";
 import { type ExplanationSource, printDiagnostics } from "../report/index.js";
 import { usesColor } from "./color.js";
-import type { CliHost } from "./host.js";
+import type { CliHost, Files } from "./host.js";
 import type { Arguments } from "./parse-arguments.js";
 import { PRESET_PREFIX } from "./policy-source.js";
 
-/** What a word on the command line names: a file, `-`, or `preset:NAME`. */
+/** What a word on the command line names: a file, `-`, `preset:NAME`, or `git:REVISION:PATH`. */
 export interface PolicyText {
   /** As diagnostics call it. */
   readonly name: string;
@@ -20,10 +20,24 @@ export interface PolicyText {
 export async function readPolicyText(word: string, { files }: CliHost): Promise<PolicyText> {
   const preset = findPreset(word);
   if (preset) return { name: word, text: printPolicy(preset.policy, { comments: preset.reasons }), preset };
+  if (word.startsWith(GIT_PREFIX)) return { name: word, text: await readRevision(word, files) };
   if (word === "-" && files.inputIsTerminal) {
     throw new GenAuditError("bad-usage", "- is standard input, and that is a terminal");
   }
   return { name: word === "-" ? "<stdin>" : word, text: await files.read(word) };
+}
+
+/** What stands before a file of an earlier state: `git:main:audit/policy.yaml`. */
+const GIT_PREFIX = "git:";
+
+function readRevision(word: string, files: Files): Promise<string> {
+  const [revision = "", ...path] = word.slice(GIT_PREFIX.length).split(":");
+  if (revision === "" || path.join("") === "") {
+    throw new GenAuditError("bad-usage", `"${word}" names no file of a revision`, {
+      help: "written git:REVISION:PATH, as in git:main:audit/policy.yaml",
+    });
+  }
+  return files.readRevision(revision, path.join(":"));
 }
 
 function findPreset(word: string): Preset | undefined {

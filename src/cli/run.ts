@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => generate,
   lint: async () => (await import("./commands/lint.js")).lint,
   explain: async () => (await import("./commands/explain.js")).explain,
+  diff: async () => (await import("./commands/diff.js")).diff,
   test: async () => (await import("./commands/test.js")).test,
   list: async () => (await import("./commands/list.js")).list,
 };

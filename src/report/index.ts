@@ -1,3 +1,6 @@
+export { describeRequests } from "./describe-requests.js";
+export { type ComparedNames, printComparison } from "./print-comparison.js";
+export { printComparisonMarkdown } from "./print-comparison-markdown.js";
 export {
   countBySeverity,
   type PrintDiagnosticsOptions,

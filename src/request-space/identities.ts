@@ -22,17 +22,20 @@ export function isMember(user: string, group: string): boolean | undefined {
   );
 }
 
-/** Users that no policy names, one of each kind that groups tell apart. */
-export function unnamedUsers(named: readonly string[], groups: readonly string[]): readonly string[] {
+/** Users that no policy names, one of each kind that groups tell apart; and how all others of the kind are written. */
+export function unnamedUsers(
+  named: readonly string[],
+  groups: readonly string[],
+): ReadonlyMap<string, string> {
   const namespaces = groups
     .filter((group) => group.startsWith(SERVICE_ACCOUNTS_OF))
     .map((group) => group.slice(SERVICE_ACCOUNTS_OF.length));
   const account = (namespace: string): string => unlike(`system:serviceaccount:${namespace}:default`, named);
-  return [
-    unlike("jane", named),
-    ...(named.includes("system:anonymous") ? [] : ["system:anonymous"]),
-    unlike("system:node:worker-1", named),
-    ...namespaces.map(account),
-    account(unlike("default", namespaces)),
-  ];
+  return new Map([
+    [unlike("jane", named), "*"],
+    ["system:anonymous", "system:anonymous"],
+    [unlike("system:node:worker-1", named), "system:node:*"],
+    ...namespaces.map((namespace) => [account(namespace), `system:serviceaccount:${namespace}:*`] as const),
+    [account(unlike("default", namespaces)), "system:serviceaccount:*"],
+  ]);
 }

@@ -3,17 +3,19 @@ import { Dimension } from "./dimension.js";
 /** All paths that `nonResourceURLs` tell apart: each that is named, one behind each prefix, and one that none takes. */
 export class Paths {
   readonly dimension: Dimension<string>;
+  /** Paths that stand for all others behind a prefix, and how these are written: `/healthz*`. */
+  readonly others: ReadonlyMap<string, string>;
 
   constructor(specs: readonly string[]) {
     const exact = specs.filter((spec) => !spec.endsWith("*"));
     const prefixes = specs.filter((spec) => spec.endsWith("*")).map(prefixOf);
     const named = [...exact, ...prefixes.filter((prefix) => prefix !== "")];
-    const others = ["/", ...prefixes].map((prefix) =>
-      behind(prefix === "" ? "/" : prefix, [...exact, ...prefixes]),
-    );
+    const starts = [...new Set(["/", ...prefixes.filter((prefix) => prefix !== "")])];
+    const others = starts.map((start) => [behind(start, [...exact, ...prefixes]), `${start}*`] as const);
+    this.others = new Map(others);
     // The path of a request begins with a slash.
     this.dimension = new Dimension(
-      [...new Set([...named, ...others])].filter((path) => path.startsWith("/")),
+      [...new Set([...named, ...this.others.keys()])].filter((path) => path.startsWith("/")),
     );
   }
 

@@ -13,10 +13,20 @@ export function pickRequest(space: RequestSpace, region: Region): RequestAttribu
     const path = membersOf(space.paths, region, PATH)[0] ?? "/";
     return { user, verb: inOrder(verbs, PATH_VERBS)[0] ?? "get", path };
   }
-  return { user, ...pickResourceRequest(space, region, inOrder(verbs, RESOURCE_VERBS)) };
+  return { user, ...pickResourceRequest(space, region, inOrder(verbs, LIKELY_VERBS)) };
 }
 
-const RESOURCE_VERBS = ["get", "list", "create", "update", "patch", "delete", "watch", "deletecollection"];
+/** The verbs of requests for resources, the more telling ones first. */
+export const LIKELY_VERBS: readonly string[] = [
+  "get",
+  "list",
+  "create",
+  "update",
+  "patch",
+  "delete",
+  "watch",
+  "deletecollection",
+];
 const PATH_VERBS = ["get", "head", "post", "put", "delete", "patch", "options"];
 
 function membersOf<Point>(dimension: Dimension<Point>, region: Region, index: number): readonly Point[] {
@@ -82,7 +92,7 @@ function complete(
     namespaces[0] ??
     "";
   const fits = [
-    served ? served.verbs.includes(verb) : RESOURCE_VERBS.includes(verb),
+    served ? served.verbs.includes(verb) : LIKELY_VERBS.includes(verb),
     (name !== "") === isNamed,
     isNamespaces ? namespace === name : (namespace !== "") === isInside,
     served !== undefined || group.includes("."),

@@ -108,6 +108,33 @@ export function withAtoms(region: Region, dimension: number, atoms: Atoms): Regi
   return replaceDimension(region, dimension, bits, count);
 }
 
+/** The region with these atoms of a dimension, and no others. */
+export function setAtoms(region: Region, dimension: number, atoms: readonly number[]): Region {
+  const bits = new Uint32Array((region.bits[dimension] ?? new Uint32Array()).length);
+  for (const atom of atoms) setBit(bits, atom);
+  return replaceDimension(region, dimension, bits, new Set(atoms).size);
+}
+
+/** The region with users in a group, not in it, or both. */
+export function setGroup(region: Region, group: number, isIn: boolean | undefined): Region {
+  const change = (bits: Uint32Array, value: boolean): Uint32Array => {
+    const changed = Uint32Array.from(bits);
+    if (value) setBit(changed, group);
+    else changed[group >>> 5] = (changed[group >>> 5] ?? 0) & ~(1 << (group & 31));
+    return changed;
+  };
+  return {
+    ...region,
+    required: change(region.required, isIn === true),
+    forbidden: change(region.forbidden, isIn === false),
+  };
+}
+
+/** The atoms of a dimension that the region has. */
+export function atomsOf(region: Region, dimension: number): readonly number[] {
+  return indexesOf(region.bits[dimension] ?? new Uint32Array());
+}
+
 function replaceDimension(region: Region, dimension: number, bits: Uint32Array, count: number): Region {
   return {
     ...region,

@@ -1,4 +1,4 @@
-import { API_VERBS, listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import { listApiResources, type PolicySupport } from "../kubernetes/index.js";
 import type { GroupResources, RequestSelector } from "../model/index.js";
 import { type Atoms, Dimension, type PointSet } from "./dimension.js";
 import { isMember, unnamedUsers } from "./identities.js";
@@ -20,7 +20,7 @@ import { type Target, Targets, unlike } from "./targets.js";
 
 /** The verbs of requests for resources, and of all others: HTTP methods in lower case. */
 const VERBS: Readonly<Record<Kind, readonly string[]>> = {
-  resource: API_VERBS,
+  resource: ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"],
   path: ["get", "post", "put", "patch", "delete", "head", "options"],
 };
 
@@ -32,6 +32,8 @@ export interface RequestSpace {
   readonly targets: Dimension<Target>;
   readonly names: Dimension<string>;
   readonly paths: Dimension<string>;
+  /** By dimension: names that stand for all that no rule has, and how these are written: `*`, `system:node:*`. */
+  readonly others: readonly ReadonlyMap<string, string>[];
   /** The groups that a user may be in, as far as policies name them. */
   readonly groups: readonly string[];
   /** All requests that the assumptions allow, in regions that have nothing in common; but for `impossible`. */
@@ -41,6 +43,12 @@ export interface RequestSpace {
   readonly formalRoots: readonly Region[];
   /** By the index of the list, and of the rule in it. */
   readonly cubes: readonly (readonly (readonly Cube[])[])[];
+}
+
+/** The dimensions of a space by their numbers, `USER` to `PATH`. */
+export function dimensionsOfSpace(space: RequestSpace): readonly Dimension<string | Target>[] {
+  const { users, verbs, namespaces, targets, names, paths } = space;
+  return [users, verbs, namespaces, targets, names, paths];
 }
 
 /** Rules, and how the release that they are for reads them. */
@@ -90,12 +98,15 @@ class SpaceBuilder {
     const names = [...new Set(entries.flatMap(({ resourceNames = [] }) => resourceNames))];
     this.#groups = all((rule) => rule.userGroups);
     this.#groupIndex = new Map(this.#groups.map((group, index) => [group, index]));
-    this.#users = new Names([...users, ...unnamedUsers(users, this.#groups)]);
-    this.#verbs = new Names([...VERBS.resource, ...VERBS.path, ...all((rule) => rule.verbs), "unknown"]);
+    const otherUsers = unnamedUsers(users, this.#groups);
+    this.#users = new Names([...users, ...otherUsers.keys()], otherUsers);
+    const verbs = [...VERBS.resource, ...VERBS.path, ...all((rule) => rule.verbs)];
+    this.#verbs = new Names([...verbs, unlike("unknown", verbs)], new Map([[unlike("unknown", verbs), "*"]]));
     // A namespace is named by its object, so that names are namespaces and the reverse.
     const both = [...namespaces, ...names];
-    this.#namespaces = new Names(["", unlike("default", both), ...both]);
-    this.#names = new Names(["", unlike("web-0", both), ...both]);
+    const [namespace, name] = [unlike("default", both), unlike("web-0", both)];
+    this.#namespaces = new Names(["", namespace, ...both], new Map([[namespace, "*"]]));
+    this.#names = new Names(["", name, ...both], new Map([[name, "*"]]));
     this.#targets = new Targets(entries);
     this.#paths = new Paths(all((rule) => rule.nonResourceURLs));
   }
@@ -124,6 +135,14 @@ class SpaceBuilder {
       targets,
       names,
       paths,
+      others: [
+        this.#users.others,
+        this.#verbs.others,
+        this.#namespaces.others,
+        new Map(),
+        this.#names.others,
+        this.#paths.others,
+      ],
       groups: this.#groups,
       roots: roots.map((root) => this.#region(root, dimensions)),
       formalRoots: formalRoots.map((root) => this.#region(root, dimensions)),
@@ -331,7 +350,11 @@ class Names {
   readonly dimension: Dimension<string>;
   readonly #index: ReadonlyMap<string, number>;
 
-  constructor(names: readonly string[]) {
+  /** Those that stand for others, and how these are written. */
+  readonly others: ReadonlyMap<string, string>;
+
+  constructor(names: readonly string[], others: ReadonlyMap<string, string>) {
+    this.others = others;
     const points = [...new Set(names)];
     this.dimension = new Dimension(points);
     this.#index = new Map(points.map((name, index) => [name, index]));

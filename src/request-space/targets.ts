@@ -8,6 +8,8 @@ export interface Target {
   readonly resource: string;
   /** `""` for the resource itself. */
   readonly subresource: string;
+  /** The outermost part that no entry names: it stands for all others of its kind. */
+  readonly other?: "group" | "resource" | "subresource";
 }
 
 /** All targets that entries of rules tell apart, and for each part one value that no entry names. */
@@ -22,7 +24,10 @@ export class Targets {
     for (const group of names.groups.keys()) {
       const first = points.length;
       for (const [resource, subresources] of resourcesOf(group, names))
-        for (const subresource of subresources) points.push({ group, resource, subresource });
+        for (const subresource of subresources) {
+          const other = otherPart(names, { group, resource, subresource });
+          points.push({ group, resource, subresource, ...(other && { other }) });
+        }
       this.#ofGroup.set(
         group,
         Array.from({ length: points.length - first }, (_, index) => first + index),
@@ -73,6 +78,8 @@ type Subresources = ReadonlyMap<string, ReadonlySet<string>>;
 interface Names {
   /** What is named of each group; what is named of every group is in each of them. */
   readonly groups: ReadonlyMap<string, Subresources>;
+  /** The groups that are named themselves. */
+  readonly named: ReadonlySet<string>;
   /** A subresource that nobody names. */
   readonly other: string;
 }
@@ -81,9 +88,9 @@ interface Names {
 const UNNAMED = { group: "example.com", resource: "widgets", subresource: "scale" };
 
 function namesOf(entries: readonly GroupResources[]): Names {
-  const named = [...new Set(entries.map(({ group }) => group))];
+  const named = new Set(entries.map(({ group }) => group));
   const groups = new Map(
-    [...named, unlike(UNNAMED.group, named)].map((group) => [group, new Map<string, Set<string>>()]),
+    [...named, unlike(UNNAMED.group, [...named])].map((group) => [group, new Map<string, Set<string>>()]),
   );
   const all: string[] = [];
   for (const { group, resources = [] } of entries) {
@@ -95,7 +102,15 @@ function namesOf(entries: readonly GroupResources[]): Names {
         addTo(names ?? new Map<string, Set<string>>(), resource, subresource);
     }
   }
-  return { groups, other: unlike(UNNAMED.subresource, all) };
+  return { groups, named, other: unlike(UNNAMED.subresource, all) };
+}
+
+function otherPart({ groups, named }: Names, { group, resource, subresource }: Target): Target["other"] {
+  if (!named.has(group)) return "group";
+  const names = groups.get(group);
+  if (!names?.has(resource)) return "resource";
+  const isNamed = names.get(resource)?.has(subresource) || names.get("*")?.has(subresource);
+  return subresource === "" || isNamed ? undefined : "subresource";
 }
 
 function addTo(names: Map<string, Set<string>>, resource: string, subresource: string): void {

@@ -56,6 +56,8 @@ async function runCase(folder: string): Promise<Outcome> {
     files: {
       inputIsTerminal: !existsSync(stdin),
       read: (path) => (path === "-" ? nodeFiles.read(stdin) : readInside(folder, path)),
+      // Of a case, a revision is a folder.
+      readRevision: (revision, path) => readInside(folder, join(revision, path)),
       kind: (path) => nodeFiles.kind(join(folder, path)),
       write: async (files) => void written.push(...files),
     },

@@ -2,11 +2,6 @@
 import { C as UncheckedPolicyRule, S as UncheckedPolicy, _ as Level, a as PolicyCase, b as STAGES, c as evaluate, d as ResourceAttributes, f as ResourceRequest, g as LEVELS, h as GroupResources, i as ExpectedDecision, l as NonResourceRequest, m as Decision, n as MatcherResult, o as EvaluateOptions, p as UserInfo, r as policyMatchers, s as UnmatchedField, t as AuditExpectation, u as RequestAttributes, v as Policy, x as Stage, y as PolicyRule } from "./shared.js";
 import { Document } from "yaml";
 
-/** Requests, said as a rule says which it matches: all fields that are present must hold, none constrains nothing. */
-interface RequestSelector extends Omit<PolicyRule, "level" | "omitStages" | "omitManagedFields"> {
-  /** `none` for requests without a user: those whose authentication failed. */
-  readonly user?: "none";
-}
 /** A resource of Kubernetes' own API, or a subresource. */
 interface ApiResource {
   /** `""` is the core group. */
@@ -49,6 +44,11 @@ interface ApiResource {
 * names("1.25").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status
 */
 declare function listApiResources(kubernetesVersion?: string): readonly ApiResource[];
+/** Requests, said as a rule says which it matches: all fields that are present must hold, none constrains nothing. */
+interface RequestSelector extends Omit<PolicyRule, "level" | "omitStages" | "omitManagedFields"> {
+  /** `none` for requests without a user: those whose authentication failed. */
+  readonly user?: "none";
+}
 /**
 * Whether kube-apiserver lets a request run without a deadline, and so writes an event when the response starts.
 *
@@ -112,6 +112,112 @@ interface AnalysisOptions {
   */
   readonly limit?: number | undefined;
 }
+/**
+* What kube-apiserver is told to record of a request, in a form in which equal means equal: at level `None` no stage is left,
+* and below `Request` no body that could have managed fields.
+*
+* Upstream: `k8s.io/apiserver` `pkg/audit/evaluator.go`, `RequestAuditConfig`
+*/
+interface RequestAuditConfig {
+  readonly level: Level;
+  /** Of the policy and of the rule, in the order in which stages occur; none at level `None`. */
+  readonly omitStages: readonly Stage[];
+  /** False below level `Request`. */
+  readonly omitManagedFields: boolean;
+}
+/**
+* Some strings: all, only these, or all but these. One that ends in `*` stands for all that begin so and are not named; where
+* both lists have a part of the same, the longer one counts.
+*/
+type NameSet = "any" | {
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+};
+/** Resources of a group: all, only these, or all but these, written as in a policy; `pods/*` is `pods` with all below it. */
+interface GroupedResources {
+  /** `*` stands for every group that is not named. */
+  readonly group: string;
+  readonly resources?: readonly string[];
+  readonly except?: readonly string[];
+}
+type ResourceSet = "any" | {
+  readonly only: readonly GroupedResources[];
+} | {
+  readonly except: readonly GroupedResources[];
+};
+/** Requests, by what they have in common. A request is in the set if it is so in every part. */
+interface RequestSet {
+  readonly users: NameSet;
+  /** Groups that the user is in, all of them; and groups that the user is in none of. */
+  readonly inGroups: readonly string[];
+  readonly notInGroups: readonly string[];
+  /** Whether requests whose authentication failed are among them; they have no user and no groups. */
+  readonly withoutUser: boolean;
+  readonly verbs: NameSet;
+  /** For requests to resources; absent if there are none. An empty namespace is that of cluster-scoped requests. */
+  readonly resources?: ResourceSet;
+  readonly namespaces?: NameSet;
+  readonly names?: NameSet;
+  /** For requests to other paths; absent if there are none. */
+  readonly paths?: NameSet;
+}
+/** What the second of two policies records, compared with the first. */
+type Relation = "equivalent" | "records-more" | "records-less" | "incomparable";
+/** Requests of which two policies record something else: the same by the first for all of them, and by the second. */
+interface PolicyDifference {
+  readonly requests: RequestSet;
+  readonly before: RequestAuditConfig;
+  readonly after: RequestAuditConfig;
+  /** One of the requests. It has been through `evaluate`. */
+  readonly witness: RequestAttributes;
+  /** How each policy decides the witness. */
+  readonly decisions: {
+    readonly before: Decision;
+    readonly after: Decision;
+  };
+}
+interface PolicyComparison {
+  /** `unknown` only where not all differences were found. */
+  readonly relation: Relation | "unknown";
+  /** No two of them could be one. In the order of the first policy's rules. */
+  readonly differences: readonly PolicyDifference[];
+  /** How many more there are of requests that occur by the formal reading alone. */
+  readonly formalOnly: number;
+  /** Whether these are all. */
+  readonly isComplete: boolean;
+}
+interface ComparePoliciesOptions extends AnalysisOptions {
+  /** How many differences are told at most; 1,000 if not given. */
+  readonly most?: number | undefined;
+}
+/**
+* What changes where one policy takes the place of another.
+*
+* The requests that are decided differently, put together as far as they go: of all requests of a difference each policy
+* records the same. By default these are the requests that clusters see; those that differ for the evaluator alone are
+* counted. Each difference carries a request that has been through `evaluate`; where there is none, that is proved.
+*
+* The second records more than the first where its level is at least as high for every request, it leaves out no stage and no
+* managed fields that the first keeps, and for some request it does more; `records-less` is the reverse.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const before = auditPolicy().otherwise("Metadata").build().policy;
+* const after = auditPolicy()
+*   .rule("RequestResponse", { verbs: ["create"], resources: [{ group: "", resources: ["pods"] }] })
+*   .otherwise("Metadata")
+*   .build().policy;
+* const { relation, differences } = comparePolicies(before, after);
+* relation; // records-more
+* differences[0].requests.verbs; // { only: ["create"] }
+* differences[0].after.level; // RequestResponse
+*/
+declare function comparePolicies(before: Policy, after: Policy, {
+  most,
+  reading,
+  ...options
+}?: ComparePoliciesOptions): PolicyComparison;
 /** A request that two policies decide differently. */
 interface DecidedApart {
   readonly request: RequestAttributes;
@@ -141,19 +247,28 @@ declare function findDifference(before: Policy, after: Policy, {
   except,
   ...options
 }?: FindDifferenceOptions): DecidedApart | "equivalent" | "unknown";
-/**
-* What kube-apiserver is told to record of a request, in a form in which equal means equal: at level `None` no stage is left,
-* and below `Request` no body that could have managed fields.
-*
-* Upstream: `k8s.io/apiserver` `pkg/audit/evaluator.go`, `RequestAuditConfig`
-*/
-interface RequestAuditConfig {
-  readonly level: Level;
-  /** Of the policy and of the rule, in the order in which stages occur; none at level `None`. */
-  readonly omitStages: readonly Stage[];
-  /** False below level `Request`. */
-  readonly omitManagedFields: boolean;
+interface RedundantRules {
+  /** Rules that apply to some request, while without any one of them every request is decided as before. */
+  readonly redundant: readonly number[];
+  /** The rules that the search gave up on. */
+  readonly unknown: readonly number[];
 }
+/**
+* Which rules could be taken out without changing a decision, though they apply to some request: what they match is decided
+* the same by the rules behind them, or by none. It is said of each rule alone; two of them together may be needed.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = auditPolicy()
+*   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
+*   .rule("None", { verbs: ["watch"] })
+*   .rule("Metadata", { verbs: ["delete"] })
+*   .otherwise("Metadata")
+*   .build();
+* findRedundantRules(policy).redundant; // [2]
+*/
+declare function findRedundantRules(policy: Policy, options?: AnalysisOptions): RedundantRules;
 /** What is recorded of a request: how it is decided, and the stages at which an event is written. */
 interface Recording extends RequestAuditConfig {
   readonly stages: readonly Stage[];
@@ -191,46 +306,6 @@ type FoundRequest = DecidedRequest | "none" | "unknown";
 * findRequest(getPreset("gce-upstream").policy, minted); // none
 */
 declare function findRequest(policy: Policy, query: RequestQuery, options?: AnalysisOptions): FoundRequest;
-/** A rule that applies to no request. */
-interface UnreachableRule {
-  readonly rule: number;
-  /** It matches no request at all, or earlier rules match all that it does. */
-  readonly reason: "unmatchable" | "shadowed";
-  /**
-  * Earlier rules that together match all of its requests, with none that could be left out; and, if they all audit at its
-  * level while some of its requests go to another one, the first rule that takes such a request.
-  */
-  readonly shadowedBy: readonly number[];
-  /** Whether any of its requests is audited at another level than the rule says. */
-  readonly changesLevel: boolean;
-}
-interface UnreachableRules {
-  readonly unreachable: readonly UnreachableRule[];
-  /** By rule: a request that it applies to, if it is known to be reachable. */
-  readonly witnesses: readonly (RequestAttributes | undefined)[];
-  /** The rules that the search gave up on. */
-  readonly unknown: readonly number[];
-}
-/**
-* Which rules of a policy apply to no request, and why; and of the others, a request that they apply to.
-*
-* Every answer is exact: a rule is unreachable by proof, or reachable by a request that has been through `evaluate`. Rules
-* that take its requests together count as well as one that takes all of them.
-*
-* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
-*
-* @example
-* const { policy } = auditPolicy()
-*   .rule("None", { verbs: ["get", "list"] })
-*   .rule("None", { verbs: ["watch"] })
-*   .rule("Metadata", { verbs: ["get", "watch"], users: ["jane"] })
-*   .otherwise("Metadata")
-*   .build();
-* const { unreachable, witnesses } = findUnreachableRules(policy);
-* unreachable[0]; // { rule: 2, reason: "shadowed", shadowedBy: [0, 1], changesLevel: true }
-* witnesses[1].verb; // watch
-*/
-declare function findUnreachableRules(policy: Policy, options?: AnalysisOptions): UnreachableRules;
 /** One change to a policy. Paths are those of the policy before any of the changes. */
 type PolicyEdit = {
   readonly remove: FieldPath;
@@ -315,6 +390,75 @@ declare class GenAuditError extends Error {
     cause?: unknown;
   });
 }
+/** A rule that applies to no request. */
+interface UnreachableRule {
+  readonly rule: number;
+  /** It matches no request at all, or earlier rules match all that it does. */
+  readonly reason: "unmatchable" | "shadowed";
+  /**
+  * Earlier rules that together match all of its requests, with none that could be left out; and, if they all audit at its
+  * level while some of its requests go to another one, the first rule that takes such a request.
+  */
+  readonly shadowedBy: readonly number[];
+  /** Whether any of its requests is audited at another level than the rule says. */
+  readonly changesLevel: boolean;
+}
+interface UnreachableRules {
+  readonly unreachable: readonly UnreachableRule[];
+  /** By rule: a request that it applies to, if it is known to be reachable. */
+  readonly witnesses: readonly (RequestAttributes | undefined)[];
+  /** The rules that the search gave up on. */
+  readonly unknown: readonly number[];
+}
+/**
+* Which rules of a policy apply to no request, and why; and of the others, a request that they apply to.
+*
+* Every answer is exact: a rule is unreachable by proof, or reachable by a request that has been through `evaluate`. Rules
+* that take its requests together count as well as one that takes all of them.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = auditPolicy()
+*   .rule("None", { verbs: ["get", "list"] })
+*   .rule("None", { verbs: ["watch"] })
+*   .rule("Metadata", { verbs: ["get", "watch"], users: ["jane"] })
+*   .otherwise("Metadata")
+*   .build();
+* const { unreachable, witnesses } = findUnreachableRules(policy);
+* unreachable[0]; // { rule: 2, reason: "shadowed", shadowedBy: [0, 1], changesLevel: true }
+* witnesses[1].verb; // watch
+*/
+declare function findUnreachableRules(policy: Policy, options?: AnalysisOptions): UnreachableRules;
+/** An entry of a list without which the rule would apply to the same requests: no request gets to the rule by it. */
+interface UnreachableEntry extends UnreachableRule {
+  /** `rules[3].verbs[1]` */
+  readonly path: FieldPath;
+}
+interface UnreachableEntries {
+  /** Entries whose requests all go to earlier rules, or that match none. */
+  readonly unreachable: readonly UnreachableEntry[];
+  /** Entries whose requests are all taken by other entries of the rule, those that stay where all of these are left out. */
+  readonly repeated: readonly FieldPath[];
+  /** Entries that the search gave up on. */
+  readonly unknown: readonly FieldPath[];
+}
+/**
+* Which entries of rules are without effect: users, groups, verbs, namespaces, resources, names and paths that stand beside
+* others in their list. Rules that are unreachable as a whole are left out.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = auditPolicy()
+*   .rule("None", { resources: [{ group: "", resources: ["events"] }] })
+*   .rule("Metadata", { resources: [{ group: "", resources: ["pods", "events", "pods/*", "secrets"] }] })
+*   .build();
+* const { unreachable, repeated } = findUnreachableEntries(policy);
+* unreachable.map(({ path }) => path); // ["rules[1].resources[0].resources[1]"]
+* repeated; // ["rules[1].resources[0].resources[0]"]
+*/
+declare function findUnreachableEntries(policy: Policy, options?: AnalysisOptions): UnreachableEntries;
 /** One of the policies that a composition is made from. */
 interface PolicyPart {
   readonly policy: Policy;
@@ -900,6 +1044,41 @@ declare function mergeFragment<Cluster extends object>(cluster: Cluster, fragmen
 * // {"auditLogMaxAge":14,"auditWebhookBatchMaxWait":"1m0s"}
 */
 declare function parseSettings(input: unknown): AuditSettings;
+/**
+* A set of requests in one phrase: `create on serviceaccounts/token in kube-system by any user`.
+*
+* @example
+* const { differences } = comparePolicies(getPreset("gce").policy, getPreset("gce-upstream").policy);
+* describeRequests(differences[0].requests);
+* // get on configmaps in kube-system by system:unsecured, cluster-autoscaler
+*/
+declare function describeRequests(requests: RequestSet): string;
+/** The policies that were compared, as their reader calls them. */
+interface ComparedNames {
+  readonly before: string;
+  readonly after: string;
+}
+/**
+* A comparison as text: what the second policy records more or less, then each difference with its requests, what was and
+* what is recorded, a request that shows it, and the rules that decide that.
+*
+* @example
+* const names = { before: "gce", after: "gce-upstream" };
+* const comparison = comparePolicies(getPreset("gce").policy, getPreset("gce-upstream").policy);
+* printComparison(comparison, names).split("\n")[2];
+* // get on configmaps in kube-system by system:unsecured, cluster-autoscaler: Metadata → None
+*/
+declare function printComparison(comparison: PolicyComparison, names: ComparedNames): string;
+/**
+* A comparison as Markdown, for a comment on a pull request.
+*
+* @example
+* const names = { before: "main", after: "this change" };
+* const { policy } = getPreset("gce");
+* printComparisonMarkdown(comparePolicies(policy, policy), names);
+* // **Audit policy**: 0 differences: main and this change decide every request alike
+*/
+declare function printComparisonMarkdown(comparison: PolicyComparison, names: ComparedNames): string;
 interface PrintDiagnosticsOptions {
   /** Whether the text goes to a terminal that shows colors; color only repeats the words. */
   readonly color?: boolean;
@@ -1049,7 +1228,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type Reading, type Recording, type RelatedPlace, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, compileEvaluator, composeSequence, evaluate, explain, findDifference, findRequest, findUnreachableRules, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type Reading, type Recording, type RedundantRules, type RelatedPlace, type Relation, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRequests, evaluate, explain, findDifference, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

@@ -39,6 +39,9 @@ export async function runInMemory(args: readonly string[], options: RunOptions =
           throw new GenAuditError("file-unreadable", `${path} cannot be read: there is no such file`);
         return text;
       },
+      async readRevision(revision, path) {
+        throw new GenAuditError("file-unreadable", `git:${revision}:${path} cannot be read`);
+      },
       async kind(path) {
         if (path in files) return "file";
         return Object.keys(files).some((file) => file.startsWith(`${path.replace(/\/$/, "")}/`))

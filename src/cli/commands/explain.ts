@@ -6,6 +6,7 @@ import { requireRelease } from "../../validate/index.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { type CliHost, EXIT } from "../host.js";
+import { noteDiagnostics } from "../note-diagnostics.js";
 import type { Arguments, FlagDefinition } from "../parse-arguments.js";
 import { type LoggedRequest, readLoggedRequests } from "../read-logged-requests.js";
 import { type ReadPolicy, readPolicy } from "../read-policy.js";
@@ -100,14 +101,6 @@ function asUsage<Value>(read: () => Value): Value {
     if (!(error instanceof GenAuditError) || error.code !== "bad-input") throw error;
     throw new GenAuditError("bad-usage", error.message, { help: error.help, cause: error });
   }
-}
-
-function noteDiagnostics({ name, diagnostics }: ReadPolicy, args: Arguments, host: CliHost): void {
-  const { length } = diagnostics.filter(({ severity }) => severity !== "info");
-  if (length === 0 || isQuiet(args)) return;
-  host.stderr.write(
-    `note: ${length} ${length === 1 ? "thing" : "things"} in ${name} may not mean what it seems; gen-audit lint says which\n`,
-  );
 }
 
 interface Explained extends LoggedRequest {

@@ -7,6 +7,7 @@ import { usesColor } from "../color.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { EXIT } from "../host.js";
+import { LIMIT_FLAG, readLimit } from "../limit-flag.js";
 import { readPolicyText } from "../read-policy.js";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -25,11 +26,7 @@ export const lint: Command = {
   ],
   flags: [
     KUBERNETES_VERSION_FLAG,
-    {
-      name: "limit",
-      value: "STEPS",
-      help: "what the search for one answer may cost (default: 20000000, about a second)",
-    },
+    LIMIT_FLAG,
     {
       name: "fail-on",
       value: "SEVERITY",
@@ -43,7 +40,7 @@ export const lint: Command = {
     if (args.positionals.length === 0)
       throw new GenAuditError("bad-usage", "lint wants a policy: lint POLICY…");
     const kubernetesVersion = args.value("kubernetes-version");
-    const limit = readLimit(args.value("limit"));
+    const limit = readLimit(args);
     requireRelease(kubernetesVersion); // A wrong version is said before any file is read.
     const policies: ParsedPolicy[] = [];
     for (const file of args.positionals) {
@@ -65,12 +62,6 @@ export const lint: Command = {
     return fails(diagnostics, args.value("fail-on") ?? "warning") ? EXIT.findings : EXIT.ok;
   },
 };
-
-function readLimit(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  if (/^[1-9]\d{0,14}$/.test(written)) return Number(written);
-  throw new GenAuditError("bad-usage", `--limit is a number of steps, not "${written}"`);
-}
 
 function countRules(policies: readonly ParsedPolicy[]): string {
   const read = policies.filter(({ policy }) => policy);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   lstatSync,
@@ -83,5 +84,38 @@ describe("writing", () => {
     const path = join(folder, "file/below");
     await expect(nodeFiles.write([{ path, content: "" }])).rejects.toThrow(/cannot be written/);
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe("an earlier state of a file", () => {
+  const git = (...args: readonly string[]): void => {
+    const author = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
+    execFileSync("git", ["-C", join(folder, "repository"), ...author, ...args], { stdio: "pipe" });
+  };
+  beforeAll(() => {
+    mkdirSync(join(folder, "repository/audit"), { recursive: true });
+    git("init", "--quiet");
+    writeFileSync(join(folder, "repository/audit/policy.yaml"), "first");
+    git("add", "audit");
+    git("commit", "--quiet", "--message", "first");
+    writeFileSync(join(folder, "repository/audit/policy.yaml"), "second");
+  });
+
+  test("is what git has of it", async () => {
+    const path = join(folder, "repository/audit/policy.yaml");
+    expect(await nodeFiles.readRevision("HEAD", path)).toBe("first");
+    expect(await nodeFiles.read(path)).toBe("second");
+  });
+
+  test("is told of where git has none", async () => {
+    const path = join(folder, "repository/audit/other.yaml");
+    await expect(nodeFiles.readRevision("HEAD", path)).rejects.toThrow(
+      /cannot be read: fatal: path .* does not exist/,
+    );
+    await expect(nodeFiles.readRevision("nowhere", path)).rejects.toThrow(
+      /cannot be read: fatal: invalid object/,
+    );
+    await expect(nodeFiles.readRevision("--output=x", path)).rejects.toThrow(/cannot be read: fatal/);
+    await expect(nodeFiles.readRevision("HEAD", join(folder, "missing/x"))).rejects.toThrow(/cannot be read/);
   });
 });
