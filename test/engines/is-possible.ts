@@ -1,0 +1,116 @@
+import { listApiResources } from "../../src/kubernetes/index.js";
+import type { RequestAttributes, ResourceAttributes, UserInfo } from "../../src/model/index.js";
+
+/** What requests there are taken to be; see `isPossible`. */
+export type Reading = "formal" | "real-identities";
+
+/**
+ * Whether there is such a request, by a reading.
+ *
+ * - `formal`: whatever the evaluator can be handed. The parts of a resource's path have no slash in them, and any other path
+ *   begins with one.
+ * - `real-identities`: what Kubernetes' own authenticators and the paths of its API make of a request as well.
+ *
+ * The user's part and the rest are possible or not each on its own.
+ */
+export function isPossible(request: RequestAttributes, reading: Reading): boolean {
+  const { user, verb, resource, path } = request;
+  const isReal = reading === "real-identities";
+  if (isReal && user && !isRealUser(user)) return false;
+  if (!resource)
+    return path.startsWith("/") && (!isReal || (METHODS.includes(verb) && !isResourcePath(path)));
+  if (resource.resource.includes("/") || resource.subresource?.includes("/")) return false;
+  return !isReal || isRealResourceRequest(verb, resource);
+}
+
+export const METHODS: readonly string[] = ["get", "head", "post", "put", "patch", "delete", "options"];
+
+/** A user is in the groups that go with its name, and in none of those that go with other names. */
+function isRealUser({ name, groups }: UserInfo): boolean {
+  const own = groupsOfName(name);
+  return (
+    own.every((group) => groups.includes(group)) &&
+    groups.every((group) => !goesWithName(group) || own.includes(group))
+  );
+}
+
+/** The groups that a name comes with. */
+export function groupsOfName(name: string): readonly string[] {
+  if (name === "system:anonymous") return ["system:unauthenticated"];
+  const [system, kind, namespace, account, ...more] = name.split(":");
+  const groups = ["system:authenticated"];
+  if (system !== "system") return groups;
+  if (kind === "node" && name.length > "system:node:".length) groups.push("system:nodes");
+  if (kind === "serviceaccount" && namespace && account && more.length === 0)
+    groups.push("system:serviceaccounts", `system:serviceaccounts:${namespace}`);
+  return groups;
+}
+
+/** Whether a group goes with some names and no others: nobody is put into it by hand. */
+export function goesWithName(group: string): boolean {
+  return (
+    ["system:authenticated", "system:unauthenticated", "system:nodes", "system:serviceaccounts"].includes(
+      group,
+    ) || group.startsWith("system:serviceaccounts:")
+  );
+}
+
+/** Whether a path is one of a resource: behind `/api` and a version, or `/apis`, a group and a version, something follows. */
+export function isResourcePath(path: string): boolean {
+  const [prefix, ...rest] = path.replace(/^\/+/, "").replace(/\/+$/, "").split("/");
+  return (prefix === "api" && rest.length >= 2) || (prefix === "apis" && rest.length >= 3);
+}
+
+function isRealResourceRequest(verb: string, about: ResourceAttributes): boolean {
+  const { apiGroup, resource, subresource = "", namespace = "", name = "" } = about;
+  if (resource === "" || ![apiGroup, resource, subresource].every((part) => /^[a-z0-9.-]*$/.test(part)))
+    return false;
+  if (!mayName(verb, name, subresource)) return false;
+  if (apiGroup === "" && resource === "namespaces") return isNamespaceOfNamespace(verb, name, namespace);
+  return namespace === "" || !isClusterScoped(apiGroup, resource);
+}
+
+/** Whether a request with this verb exists, and may name the object, or name none. */
+function mayName(verb: string, name: string, subresource: string): boolean {
+  switch (verb) {
+    // Without a name, GET is list or watch, and DELETE is deletecollection.
+    case "get":
+    case "delete":
+      return name !== "";
+    case "deletecollection":
+      return name === "";
+    // What is created is named in the body, which the evaluator does not see.
+    case "create":
+      return name === "" || subresource !== "";
+    // By `fieldSelector=metadata.name=`; a PUT or PATCH without a name is answered with 405, and audited.
+    case "list":
+    case "watch":
+    case "update":
+    case "patch":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * A namespace that the path names is in itself; one that a field selector names is not, as the path then names none.
+ *
+ * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
+ */
+function isNamespaceOfNamespace(verb: string, name: string, namespace: string): boolean {
+  if (verb === "list") return namespace === "";
+  // `/api/v1/watch/namespaces/NAME`, or a field selector.
+  if (verb === "watch") return namespace === "" || namespace === name;
+  return namespace === name;
+}
+
+/** Whether it is a built-in resource of the cluster as a whole. */
+export function isClusterScoped(apiGroup: string, resource: string): boolean {
+  clusterScoped ??= new Set(
+    listApiResources().flatMap((served) => (served.namespaced ? [] : `${served.group}/${served.resource}`)),
+  );
+  return clusterScoped.has(`${apiGroup}/${resource}`);
+}
+
+let clusterScoped: ReadonlySet<string> | undefined;
