@@ -1,5 +1,7 @@
+import { invariant } from "../diagnostics/index.js";
+import { evaluate } from "../evaluate/index.js";
 import { NEWEST_KUBERNETES, type PolicySupport, policySupport } from "../kubernetes/index.js";
-import type { Policy, RequestSelector } from "../model/index.js";
+import type { Policy, RequestAttributes, RequestSelector } from "../model/index.js";
 import {
   ASSUMPTIONS_OF,
   type Assumption,
@@ -7,6 +9,7 @@ import {
   createRequestSpace,
   findUncovered,
   intersect,
+  pickRequest,
   type Reading,
   type Region,
   type RequestSpace,
@@ -29,7 +32,9 @@ export interface AnalysisOptions {
 const LIMIT = 20_000_000;
 
 interface AnalysisDetails {
-  /** Further lists of requests that are to be told apart, as today's API server reads them; they follow the policies. */
+  /** Further lists of rules, as the release of the policies reads them; they follow the policies. */
+  readonly rules?: readonly (readonly RequestSelector[])[];
+  /** Further lists of requests that are to be told apart, as today's API server reads them; they come last. */
   readonly selectors?: readonly (readonly RequestSelector[])[];
   readonly assumptions?: readonly Assumption[];
 }
@@ -48,23 +53,28 @@ export class Analysis {
   readonly support: PolicySupport;
   readonly space: RequestSpace;
   readonly #limit: number;
+  readonly #kubernetesVersion: string | undefined;
   readonly #lists: readonly CubeList[];
 
   constructor(
     policies: readonly Policy[],
     { kubernetesVersion, reading = "formal", limit = LIMIT }: AnalysisOptions,
-    { selectors = [], assumptions = ASSUMPTIONS_OF[reading] }: AnalysisDetails = {},
+    { rules = [], selectors = [], assumptions = ASSUMPTIONS_OF[reading] }: AnalysisDetails = {},
   ) {
     this.policies = policies;
     this.support = policySupport(requireRelease(kubernetesVersion));
     this.space = createRequestSpace(
       [
-        ...policies.map(({ rules }) => ({ selectors: rules, support: this.support })),
+        ...[...policies.map((policy) => policy.rules), ...rules].map((list) => ({
+          selectors: list,
+          support: this.support,
+        })),
         ...selectors.map((list) => ({ selectors: list, support: NEWEST })),
       ],
       assumptions,
     );
     this.#limit = limit;
+    this.#kubernetesVersion = kubernetesVersion;
     this.#lists = this.space.cubes.map(listCubes);
   }
 
@@ -89,6 +99,19 @@ export class Analysis {
   /** The rule that a cube of `cubesBefore` is of. */
   ruleOfCube(list: number, cube: number): number {
     return this.#lists[list]?.rules[cube] ?? 0;
+  }
+
+  /** A request of a region to which a rule of the first policy applies; it is held against `evaluate`. */
+  pickDecidedBy(rule: number | null, region: Region): RequestAttributes {
+    const request = pickRequest(this.space, region);
+    const [policy] = this.policies;
+    const options = { kubernetesVersion: this.#kubernetesVersion };
+    const applied = policy && evaluate(policy, request, options).rule;
+    invariant(
+      applied === rule,
+      `rules[${rule}] and not rules[${applied}] applies to ${JSON.stringify(request)}`,
+    );
+    return request;
   }
 
   /** A possible request of the regions that is in none of the cubes. */

@@ -1,8 +1,7 @@
-import { invariant } from "../diagnostics/index.js";
 import { evaluate } from "../evaluate/index.js";
 import type { RequestCourse } from "../kubernetes/index.js";
 import type { Decision, Policy, RequestAttributes, RequestSelector, Stage } from "../model/index.js";
-import { type Cube, findPlausible, pickRequest, type Region } from "../request-space/index.js";
+import { type Cube, findPlausible, type Region } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
 import { auditConfigsOf, type RequestAuditConfig, recordedStages } from "./request-audit-config.js";
 
@@ -66,10 +65,8 @@ export function findRequest(
       if (!result.found) continue;
       const avoided = [...outside, ...part.outside, ...analysis.space.impossible];
       const region = findPlausible(analysis.space, part.regions, avoided, analysis.budget()) ?? result.region;
-      const request = pickRequest(analysis.space, region);
-      const decision = evaluate(policy, request, options);
-      invariant(decision.rule === rule, `rules[${rule}] applies to ${JSON.stringify(request)}`);
-      return { request, decision };
+      const request = analysis.pickDecidedBy(rule, region);
+      return { request, decision: evaluate(policy, request, options) };
     }
   }
   return "none";

@@ -3,6 +3,7 @@ import type { Policy } from "../model/index.js";
 import type { Cube } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
 import { explainShadow, type UnreachableRule } from "./find-unreachable-rules.js";
+import { neededAssumptions } from "./needed-assumptions.js";
 import { type RuleEntry, ruleEntries } from "./rule-entries.js";
 
 /** An entry of a list without which the rule would apply to the same requests: no request gets to the rule by it. */
@@ -37,7 +38,7 @@ export interface UnreachableEntries {
  */
 export function findUnreachableEntries(policy: Policy, options: AnalysisOptions = {}): UnreachableEntries {
   const entries = policy.rules.flatMap((rule, index) => [...ruleEntries(rule, index)]);
-  const analysis = new Analysis([policy], options, { selectors: [entries.map(({ alone }) => alone)] });
+  const analysis = new Analysis([policy], options, { rules: [entries.map(({ alone }) => alone)] });
   const isUnreachable = policy.rules.map((_, rule) => {
     const requests = analysis.matchedBy(0, rule, analysis.space.roots);
     return analysis.search(requests, analysis.cubesBefore(0, rule), analysis.budget()).found !== true;
@@ -48,7 +49,7 @@ export function findUnreachableEntries(policy: Policy, options: AnalysisOptions 
   // Backwards, so that of entries that take each other's requests the first stays.
   for (const [index, entry] of [...entries.entries()].reverse()) {
     if (isUnreachable[entry.rule]) continue;
-    const answer = askAbout(analysis, index, entry, () =>
+    const answer = askAbout({ analysis, options, index }, entry, () =>
       entries.flatMap((other, position) =>
         isBeside(other, entry) && !repeated.has(other.path)
           ? (analysis.space.cubes[1]?.[position] ?? [])
@@ -78,11 +79,11 @@ function isBeside(other: RuleEntry, entry: RuleEntry): boolean {
 }
 
 function askAbout(
-  analysis: Analysis,
-  index: number,
-  { path, rule }: RuleEntry,
+  { analysis, options, index }: { analysis: Analysis; options: AnalysisOptions; index: number },
+  { path, rule, alone }: RuleEntry,
   beside: () => readonly Cube[],
 ): UnreachableEntry | "repeated" | "reachable" | "unknown" {
+  const [policy] = analysis.policies;
   const budget = analysis.budget();
   const requests = analysis.matchedBy(1, index, analysis.space.roots);
   const earlier = analysis.cubesBefore(0, rule);
@@ -90,7 +91,9 @@ function askAbout(
   if (result.found === "unknown") return result.found;
   if (!result.found) {
     const why = explainShadow(analysis, rule, requests, result.by, budget);
-    return why ? { path, rule, ...why } : "unknown";
+    if (!why || !policy) return "unknown";
+    const assumptions = neededAssumptions(policy, { rule, matching: alone }, options);
+    return { path, rule, ...why, assumptions };
   }
   const { found } = analysis.search(requests, [...earlier, ...beside()], budget);
   if (found === "unknown") return found;

@@ -1,8 +1,7 @@
-import { invariant } from "../diagnostics/index.js";
-import { evaluate } from "../evaluate/index.js";
-import type { Policy, RequestAttributes } from "../model/index.js";
-import { pickRequest, type Region, type SearchBudget } from "../request-space/index.js";
+import type { Policy, PolicyRule, RequestAttributes } from "../model/index.js";
+import type { Assumption, Cube, Region, SearchBudget } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
+import { neededAssumptions } from "./needed-assumptions.js";
 
 /** A rule that applies to no request. */
 export interface UnreachableRule {
@@ -16,6 +15,10 @@ export interface UnreachableRule {
   readonly shadowedBy: readonly number[];
   /** Whether any of its requests is audited at another level than the rule says. */
   readonly changesLevel: boolean;
+  /** If so, one that is. It has been through `evaluate`. */
+  readonly witness?: RequestAttributes;
+  /** What of the reading it takes, with nothing that could be left out; none where it is so by the formal reading. */
+  readonly assumptions: readonly Assumption[];
 }
 
 export interface UnreachableRules {
@@ -42,7 +45,9 @@ export interface UnreachableRules {
  *   .otherwise("Metadata")
  *   .build();
  * const { unreachable, witnesses } = findUnreachableRules(policy);
- * unreachable[0]; // { rule: 2, reason: "shadowed", shadowedBy: [0, 1], changesLevel: true }
+ * unreachable[0].rule; // 2
+ * unreachable[0].shadowedBy; // [0, 1]
+ * unreachable[0].changesLevel; // true
  * witnesses[1].verb; // watch
  */
 export function findUnreachableRules(policy: Policy, options: AnalysisOptions = {}): UnreachableRules {
@@ -57,18 +62,16 @@ export function findUnreachableRules(policy: Policy, options: AnalysisOptions = 
     const result = analysis.search(requests, earlier, budget);
     witnesses.push(undefined);
     if (result.found === true) {
-      const witness = pickRequest(analysis.space, result.region);
-      invariant(
-        evaluate(policy, witness, options).rule === rule,
-        `rules[${rule}] applies to its witness ${JSON.stringify(witness)}`,
-      );
-      witnesses[rule] = witness;
+      witnesses[rule] = analysis.pickDecidedBy(rule, result.region);
       continue;
     }
     const why =
       result.found === false ? explainShadow(analysis, rule, requests, result.by, budget) : undefined;
-    if (why) unreachable.push({ rule, ...why });
-    else unknown.push(rule);
+    if (!why) unknown.push(rule);
+    else {
+      const matching = policy.rules[rule] as PolicyRule; // INVARIANT: one of its rules
+      unreachable.push({ rule, ...why, assumptions: neededAssumptions(policy, { rule, matching }, options) });
+    }
   }
   return { unreachable, witnesses, unknown };
 }
@@ -80,7 +83,7 @@ export function explainShadow(
   requests: readonly Region[],
   by: ReadonlySet<number>,
   budget: SearchBudget,
-): Omit<UnreachableRule, "rule"> | undefined {
+): Omit<UnreachableRule, "rule" | "assumptions"> | undefined {
   const coverers = [...new Set([...by].flatMap((cube) => ruleOf(analysis, rule, cube)))].sort(
     (a, b) => a - b,
   );
@@ -90,11 +93,13 @@ export function explainShadow(
   const other = findOtherLevel(analysis, rule, requests, budget);
   if (other === "unknown") return undefined;
   const levelOf = (index: number): string | undefined => analysis.policies[0]?.rules[index]?.level;
+  if (!other) return { reason: "shadowed", shadowedBy, changesLevel: false };
   const isNamed = shadowedBy.some((index) => levelOf(index) !== levelOf(rule));
   return {
     reason: "shadowed",
-    shadowedBy: other === undefined || isNamed ? shadowedBy : [...shadowedBy, other].sort((a, b) => a - b),
-    changesLevel: other !== undefined,
+    shadowedBy: isNamed ? shadowedBy : [...shadowedBy, other.rule].sort((a, b) => a - b),
+    changesLevel: true,
+    witness: other.request,
   };
 }
 
@@ -103,38 +108,44 @@ function ruleOf(analysis: Analysis, rule: number, cube: number): readonly number
   return cube < analysis.cubesBefore(0, rule).length ? [analysis.ruleOfCube(0, cube)] : [];
 }
 
-/** Leaves out rules that the cover does not need, the later ones first. */
+/** One rule that covers all, or else the cover without what it does not need, the later ones left out first. */
 function leaveOut(
   analysis: Analysis,
   requests: readonly Region[],
   rules: readonly number[],
   budget: SearchBudget,
 ): readonly number[] | undefined {
+  const cubesOf = (some: readonly number[]): readonly Cube[] =>
+    some.flatMap((rule) => analysis.space.cubes[0]?.[rule] ?? []);
+  for (const rule of rules) {
+    const { found } = analysis.search(requests, cubesOf([rule]), budget);
+    if (found === "unknown") return undefined;
+    if (!found) return analysis.search(requests, [], budget).found === false ? [] : [rule];
+  }
   let needed = rules;
   for (const rule of rules.toReversed()) {
     const others = needed.filter((other) => other !== rule);
-    const cubes = others.flatMap((other) => analysis.space.cubes[0]?.[other] ?? []);
-    const { found } = analysis.search(requests, cubes, budget);
+    const { found } = analysis.search(requests, cubesOf(others), budget);
     if (found === "unknown") return undefined;
     if (!found) needed = others;
   }
   return needed;
 }
 
-/** The first earlier rule of another level that takes one of the requests. */
+/** The first earlier rule of another level that takes one of the requests, and such a request. */
 function findOtherLevel(
   analysis: Analysis,
   rule: number,
   requests: readonly Region[],
   budget: SearchBudget,
-): number | undefined | "unknown" {
+): { readonly rule: number; readonly request: RequestAttributes } | undefined | "unknown" {
   const rules = analysis.policies[0]?.rules ?? [];
   for (const [earlier, { level }] of rules.slice(0, rule).entries()) {
     if (level === rules[rule]?.level) continue;
     const taken = analysis.matchedBy(0, earlier, requests);
-    const { found } = analysis.search(taken, analysis.cubesBefore(0, earlier), budget);
-    if (found === "unknown") return found;
-    if (found) return earlier;
+    const result = analysis.search(taken, analysis.cubesBefore(0, earlier), budget);
+    if (result.found === "unknown") return result.found;
+    if (result.found) return { rule: earlier, request: analysis.pickDecidedBy(earlier, result.region) };
   }
   return undefined;
 }

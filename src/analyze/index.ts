@@ -1,4 +1,4 @@
-export type { Reading } from "../request-space/index.js";
+export type { Assumption, Reading } from "../request-space/index.js";
 export type { AnalysisOptions } from "./analysis.js";
 export {
   type ComparePoliciesOptions,

@@ -20,7 +20,7 @@ export interface Location {
 
 export interface RelatedPlace {
   readonly message: string;
-  readonly location?: Location;
+  readonly location?: Location | undefined;
 }
 
 /** What a finding rests on, and how it can be mended. */

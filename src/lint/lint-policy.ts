@@ -1,4 +1,9 @@
-import { findRequest, findUnreachableRules, type UnreachableRules } from "../analyze/index.js";
+import {
+  findRedundantRules,
+  findRequest,
+  findUnreachableEntries,
+  findUnreachableRules,
+} from "../analyze/index.js";
 import type { Diagnostic, FieldPath, Place } from "../diagnostics/index.js";
 import { policySupport } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
@@ -41,30 +46,38 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
   const support = policySupport(requireRelease(kubernetesVersion));
   if (!policy) return [];
   let gaveUp = false;
-  let formal: UnreachableRules | undefined;
-  let real: UnreachableRules | undefined;
-  const reachability = (reading: "formal" | "real-identities"): UnreachableRules => {
-    const found = findUnreachableRules(policy, { kubernetesVersion, limit, reading });
-    gaveUp ||= found.unknown.length > 0;
-    return found;
+  const real = { kubernetesVersion, limit, reading: "real-identities" } as const;
+  const once = <Answer extends { readonly unknown: readonly unknown[] }>(
+    ask: () => Answer,
+  ): (() => Answer) => {
+    let answer: Answer | undefined;
+    return () => {
+      answer ??= ask();
+      gaveUp ||= answer.unknown.length > 0;
+      return answer;
+    };
   };
+  const rules = once(() => findUnreachableRules(policy, real));
+  const entries = once(() => findUnreachableEntries(policy, real));
+  const redundant = once(() => findRedundantRules(policy, { kubernetesVersion, limit }));
   const context: LintContext = {
     policy,
     kubernetesVersion,
     support,
     place: place ?? ((path) => ({ path })),
     find(query) {
-      const found = findRequest(policy, query, { kubernetesVersion, limit, reading: "real-identities" });
+      const found = findRequest(policy, query, real);
       gaveUp ||= found === "unknown";
       return typeof found === "string" ? undefined : found;
     },
-    get formal() {
-      formal ??= reachability("formal");
-      return formal;
+    get rules() {
+      return rules();
     },
-    get real() {
-      real ??= reachability("real-identities");
-      return real;
+    get entries() {
+      return entries();
+    },
+    get redundant() {
+      return redundant();
     },
   };
   const found = LINT_RULES.flatMap((rule) => [...rule.check(context)]).sort(byRule);

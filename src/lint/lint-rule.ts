@@ -1,4 +1,10 @@
-import type { DecidedRequest, RequestQuery, UnreachableRules } from "../analyze/index.js";
+import type {
+  DecidedRequest,
+  RedundantRules,
+  RequestQuery,
+  UnreachableEntries,
+  UnreachableRules,
+} from "../analyze/index.js";
 import type { Diagnostic, DiagnosticFactory, FieldPath, Place } from "../diagnostics/index.js";
 import type { PolicySupport } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
@@ -24,8 +30,10 @@ export interface LintContext {
    * lint says so on its own, and this is undefined as well.
    */
   find(query: RequestQuery): DecidedRequest | undefined;
-  /** Rules that no request gets to, by what the evaluator can be handed. */
-  readonly formal: UnreachableRules;
-  /** The same by what requests there really are. */
-  readonly real: UnreachableRules;
+  /** Rules that no request gets to, by what requests there really are. */
+  readonly rules: UnreachableRules;
+  /** Entries of rules without effect, by the same. */
+  readonly entries: UnreachableEntries;
+  /** Rules that could be taken out, whatever the evaluator is handed. */
+  readonly redundant: RedundantRules;
 }

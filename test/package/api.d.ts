@@ -101,6 +101,17 @@ declare const NEWEST_KUBERNETES: Version;
 * Kubernetes' own authenticators and the paths of its API make of a request; an assumption, not a guarantee.
 */
 type Reading = "formal" | "real-identities";
+/**
+* The parts of the assumption.
+*
+* - `identities`: a user is in the groups that Kubernetes gives its name, and in no other of those that it gives to some.
+* - `verbs`: a request for a resource has one of the API's verbs, another one an HTTP method in lower case.
+* - `names`: `get` and `delete` name an object, `deletecollection` names none, `create` only with a subresource.
+* - `scopes`: built-in resources of the cluster are in no namespace, and a namespace is in itself.
+* - `paths`: what the path of a resource looks like is a request for a resource, and no part of it is `*`.
+*/
+declare const ASSUMPTIONS: readonly ["identities", "verbs", "names", "scopes", "paths"];
+type Assumption = (typeof ASSUMPTIONS)[number];
 interface AnalysisOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
@@ -340,7 +351,7 @@ interface Location {
 }
 interface RelatedPlace {
   readonly message: string;
-  readonly location?: Location;
+  readonly location?: Location | undefined;
 }
 /** What a finding rests on, and how it can be mended. */
 interface Evidence {
@@ -402,6 +413,10 @@ interface UnreachableRule {
   readonly shadowedBy: readonly number[];
   /** Whether any of its requests is audited at another level than the rule says. */
   readonly changesLevel: boolean;
+  /** If so, one that is. It has been through `evaluate`. */
+  readonly witness?: RequestAttributes;
+  /** What of the reading it takes, with nothing that could be left out; none where it is so by the formal reading. */
+  readonly assumptions: readonly Assumption[];
 }
 interface UnreachableRules {
   readonly unreachable: readonly UnreachableRule[];
@@ -426,7 +441,9 @@ interface UnreachableRules {
 *   .otherwise("Metadata")
 *   .build();
 * const { unreachable, witnesses } = findUnreachableRules(policy);
-* unreachable[0]; // { rule: 2, reason: "shadowed", shadowedBy: [0, 1], changesLevel: true }
+* unreachable[0].rule; // 2
+* unreachable[0].shadowedBy; // [0, 1]
+* unreachable[0].changesLevel; // true
 * witnesses[1].verb; // watch
 */
 declare function findUnreachableRules(policy: Policy, options?: AnalysisOptions): UnreachableRules;

@@ -1,0 +1,30 @@
+import { defineDiagnostic, type FieldPath } from "../../diagnostics/index.js";
+import type { Policy } from "../../model/index.js";
+import type { LintRule } from "../lint-rule.js";
+
+const diagnostic = defineDiagnostic<{ entry: FieldPath }>({
+  code: "entry-repeated",
+  severity: "info",
+  title: "Other entries of the rule take every request of this one",
+  message: ({ entry }) => `${entry} is without effect: other entries of the rule take all its requests`,
+  help: () => "delete the entry",
+});
+
+/** An entry that says what others of its rule say already: a name twice, `pods` beside `pods/*`, a resource beside `*`. */
+export const entryRepeated: LintRule = {
+  diagnostics: [diagnostic],
+  *check({ policy, entries, place }) {
+    for (const entry of entries.repeated) {
+      if (isBesideItsSubresources(policy, entry)) continue;
+      const fix = { title: `delete ${entry}`, edits: [{ remove: entry }] };
+      yield diagnostic(place(entry), { entry }, { fix });
+    }
+  },
+};
+
+/** `pods` beside `pods/*`: the latter takes pods as well, but is documented to be for what lies below them. */
+function isBesideItsSubresources({ rules }: Policy, entry: FieldPath): boolean {
+  const [, rule, group, index] = /^rules\[(\d+)\]\.resources\[(\d+)\]\.resources\[(\d+)\]$/.exec(entry) ?? [];
+  const resources = rules[Number(rule)]?.resources?.[Number(group)]?.resources ?? [];
+  return resources.includes(`${resources[Number(index)]}/*`);
+}
