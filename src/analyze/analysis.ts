@@ -6,6 +6,7 @@ import {
   ASSUMPTIONS_OF,
   type Assumption,
   type Cube,
+  type CubeRange,
   createRequestSpace,
   findUncovered,
   intersect,
@@ -43,8 +44,8 @@ const NEWEST = policySupport(NEWEST_KUBERNETES);
 
 export type SearchResult =
   | { readonly found: true; readonly region: Region }
-  /** There is none: each is impossible, or in one of these cubes, given by their indexes; others may be left out. */
-  | { readonly found: false; readonly by: ReadonlySet<number> }
+  /** There is none: each is in one of these cubes, those of impossible requests among them; others may be left out. */
+  | { readonly found: false; readonly by: ReadonlySet<Cube> }
   | { readonly found: "unknown" };
 
 /** Some policies, the requests that they tell apart, and searches among these. */
@@ -90,15 +91,10 @@ export class Analysis {
     return regions.flatMap((region) => cubes.flatMap((cube) => intersect(region, cube)));
   }
 
-  /** The cubes of the rules before one, in order. */
-  cubesBefore(list: number, rule: number): readonly Cube[] {
+  /** The cubes of the rules before one; from another one on, if that is given. */
+  cubesBefore(list: number, rule: number, from = 0): CubeRange {
     const { cubes, starts } = this.#lists[list] ?? { cubes: [], starts: [] };
-    return cubes.slice(0, starts[rule]);
-  }
-
-  /** The rule that a cube of `cubesBefore` is of. */
-  ruleOfCube(list: number, cube: number): number {
-    return this.#lists[list]?.rules[cube] ?? 0;
+    return { cubes, start: starts[from] ?? 0, end: starts[rule] ?? 0 };
   }
 
   /** A request of a region to which a rule of the first policy applies; it is held against `evaluate`. */
@@ -115,38 +111,40 @@ export class Analysis {
   }
 
   /** A possible request of the regions that is in none of the cubes. */
-  search(regions: readonly Region[], outside: readonly Cube[], budget: SearchBudget): SearchResult {
-    return searchRegions(regions, [...outside, ...this.space.impossible], budget);
+  search(regions: readonly Region[], outside: readonly CubeRange[], budget: SearchBudget): SearchResult {
+    return searchRegions(regions, [...outside, rangeOf(this.space.impossible)], budget);
   }
 }
 
 /** A request of the regions that is in none of the cubes. */
 export function searchRegions(
   regions: readonly Region[],
-  outside: readonly Cube[],
+  outside: readonly CubeRange[],
   budget: SearchBudget,
 ): SearchResult {
-  const by = new Set<number>();
+  const by = new Set<Cube>();
   for (const region of regions) {
     const result = findUncovered(region, outside, budget);
     if (result.covered === "unknown") return { found: "unknown" };
     if (!result.covered) return { found: true, region: result.region };
-    for (const index of result.by) by.add(index);
+    for (const cube of result.by) by.add(cube);
   }
   return { found: false, by };
 }
 
+/** All of some cubes. */
+export function rangeOf(cubes: readonly Cube[]): CubeRange {
+  return { cubes, start: 0, end: cubes.length };
+}
+
 interface CubeList {
   readonly cubes: readonly Cube[];
-  /** By cube. */
-  readonly rules: readonly number[];
   /** By rule, and one more: where its cubes begin. */
   readonly starts: readonly number[];
 }
 
 function listCubes(cubesOfRules: readonly (readonly Cube[])[]): CubeList {
-  const rules = cubesOfRules.flatMap((cubes, rule) => cubes.map(() => rule));
   const starts = [0];
   for (const cubes of cubesOfRules) starts.push((starts.at(-1) ?? 0) + cubes.length);
-  return { cubes: cubesOfRules.flat(), rules, starts };
+  return { cubes: cubesOfRules.flat(), starts };
 }

@@ -49,9 +49,10 @@ function split<Point>(
 ): { readonly inside: readonly Point[]; readonly outside: readonly Point[] } {
   const own = new Set(atomsOf(region, index));
   const never = new Set(
-    impossible.flatMap(({ kind, sets }) => {
-      const isOnlyOne = sets.every((set, other) => set === undefined || other === index);
-      return kind === region.kind && isOnlyOne ? [...(sets[index] ?? [])] : [];
+    impossible.flatMap(({ kind, sides }) => {
+      const [side, ...others] = sides;
+      const isOnlyOne = kind === region.kind && side?.dimension === index && others.length === 0;
+      return isOnlyOne ? [...side.atoms] : [];
     }),
   );
   const atoms = Array.from({ length: dimension.size }, (_, atom) => atom).filter((atom) => !never.has(atom));

@@ -1,5 +1,5 @@
 import type { Policy, PolicyRule } from "../model/index.js";
-import type { Cube, Region } from "../request-space/index.js";
+import type { CubeRange, Region } from "../request-space/index.js";
 import type { Analysis } from "./analysis.js";
 import { auditConfigsOf, isSameConfig, type RequestAuditConfig } from "./request-audit-config.js";
 
@@ -10,7 +10,7 @@ export interface DifferingPair {
   readonly after: RequestAuditConfig;
   readonly regions: readonly Region[];
   /** What earlier rules of either take. */
-  readonly outside: readonly Cube[];
+  readonly outside: readonly CubeRange[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function* differingPairs(analysis: Analysis, roots: readonly Region[]): G
       if (copy < j || (copiesInA[j] ?? Number.POSITIVE_INFINITY) < i) continue;
       const regions = analysis.matchedBy(1, j, matched);
       if (regions.length === 0) continue;
-      const outside = [...analysis.cubesBefore(0, i), ...analysis.cubesBefore(1, j)];
+      const outside = [analysis.cubesBefore(0, i), analysis.cubesBefore(1, j)];
       yield { rules: [i, j], before, after, regions, outside };
     }
   }
@@ -48,7 +48,7 @@ function sideOf({ policies, support, space }: Analysis, index: number): Side {
   const policy = policies[index] as Policy; // INVARIANT: two policies are compared
   const catchAll = (space.cubes[index] ?? []).findIndex((cubes) => {
     const whole = cubes.filter(
-      ({ sets, groups, hasUser }) => hasUser === undefined && !groups && sets.every((set) => !set),
+      ({ sides, groups, hasUser }) => hasUser === undefined && !groups && sides.length === 0,
     );
     return new Set(whole.map(({ kind }) => kind)).size === 2;
   });

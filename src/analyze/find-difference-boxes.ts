@@ -1,6 +1,6 @@
 import type { RequestAttributes } from "../model/index.js";
 import { findPlausible, narrowTo, pickRequest } from "../request-space/index.js";
-import { type Analysis, searchRegions } from "./analysis.js";
+import { type Analysis, rangeOf, searchRegions } from "./analysis.js";
 import { differingPairs } from "./differing-pairs.js";
 import { growBox, type Universe } from "./grow-box.js";
 import { auditConfigsOf, isSameConfig, type RequestAuditConfig } from "./request-audit-config.js";
@@ -31,7 +31,7 @@ export function findDifferenceBoxes(analysis: Analysis, universe: Universe, most
   const budget = analysis.budget();
   for (const { regions, outside, before, after } of differingPairs(analysis, universe.roots)) {
     let left = boxes.reduce((some, { box }) => some.flatMap((region) => subtractBox(region, box)), regions);
-    const avoided = [...outside, ...universe.impossible];
+    const avoided = [...outside, rangeOf(universe.impossible)];
     for (;;) {
       const result = searchRegions(left, avoided, budget);
       if (result.found === false) break;

@@ -42,7 +42,7 @@ export function findDifference(
   const budget = analysis.budget();
   const allowed = analysis.cubesBefore(EXCEPT, except.length);
   for (const { regions, outside } of differingPairs(analysis, analysis.space.roots)) {
-    const result = analysis.search(regions, [...outside, ...allowed], budget);
+    const result = analysis.search(regions, [...outside, allowed], budget);
     if (result.found === "unknown") return "unknown";
     if (result.found)
       return decideApart([before, after], pickRequest(analysis.space, result.region), options);

@@ -40,7 +40,7 @@ function isRedundant(analysis: Analysis, rule: number): boolean | "unknown" {
   const budget = analysis.budget();
   const requests = analysis.matchedBy(0, rule, analysis.space.roots);
   const earlier = analysis.cubesBefore(0, rule);
-  const reached = analysis.search(requests, earlier, budget);
+  const reached = analysis.search(requests, [earlier], budget);
   if (reached.found !== true) return reached.found;
   const configs = auditConfigsOf(analysis.policies[0] as Policy, analysis.support); // INVARIANT: there is one policy
   const own = configs[rule];
@@ -50,8 +50,8 @@ function isRedundant(analysis: Analysis, rule: number): boolean | "unknown" {
     if (!own || !other || isSameConfig(own, other)) continue;
     const taken = analysis.matchedBy(0, later, requests);
     if (taken.length === 0) continue;
-    const between = analysis.cubesBefore(0, later).slice(analysis.cubesBefore(0, rule + 1).length);
-    const { found } = analysis.search(taken, [...earlier, ...between], budget);
+    const between = analysis.cubesBefore(0, later, rule + 1);
+    const { found } = analysis.search(taken, [earlier, between], budget);
     if (found === "unknown") return found;
     if (found) return false;
   }

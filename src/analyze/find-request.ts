@@ -1,8 +1,8 @@
 import { evaluate } from "../evaluate/index.js";
 import type { RequestCourse } from "../kubernetes/index.js";
 import type { Decision, Policy, RequestAttributes, RequestSelector, Stage } from "../model/index.js";
-import { type Cube, findPlausible, type Region } from "../request-space/index.js";
-import { Analysis, type AnalysisOptions } from "./analysis.js";
+import { type CubeRange, findPlausible, type Region } from "../request-space/index.js";
+import { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
 import { auditConfigsOf, type RequestAuditConfig, recordedStages } from "./request-audit-config.js";
 
 /** What is recorded of a request: how it is decided, and the stages at which an event is written. */
@@ -57,13 +57,13 @@ export function findRequest(
   for (const [index, config] of auditConfigsOf(policy, analysis.support).entries()) {
     const rule = index < policy.rules.length ? index : null;
     if (query.rule && !query.rule(rule)) continue;
-    const outside = [...analysis.cubesBefore(0, index), ...analysis.cubesBefore(EXCEPT, except.length)];
+    const outside = [analysis.cubesBefore(0, index), analysis.cubesBefore(EXCEPT, except.length)];
     const decided = analysis.matchedBy(0, index, selected);
     for (const part of partsByCourse(analysis, decided, config, query.recording)) {
       const result = analysis.search(part.regions, [...outside, ...part.outside], budget);
       if (result.found === "unknown") return "unknown";
       if (!result.found) continue;
-      const avoided = [...outside, ...part.outside, ...analysis.space.impossible];
+      const avoided = [...outside, ...part.outside, rangeOf(analysis.space.impossible)];
       const region = findPlausible(analysis.space, part.regions, avoided, analysis.budget()) ?? result.region;
       const request = analysis.pickDecidedBy(rule, region);
       return { request, decision: evaluate(policy, request, options) };
@@ -86,7 +86,7 @@ const LONG_RUNNING: readonly RequestSelector[] = [
 
 interface Part {
   readonly regions: readonly Region[];
-  readonly outside: readonly Cube[];
+  readonly outside: readonly CubeRange[];
 }
 
 /** The requests of which something is recorded that the query asks for: all, or those of some courses. */
@@ -102,7 +102,7 @@ function partsByCourse(
   if (meant.length === courses.length) return [{ regions, outside: [] }];
   const authenticated = regions.filter(({ hasUser }) => hasUser);
   const part: Readonly<Record<RequestCourse, () => Part>> = {
-    short: () => ({ regions: authenticated, outside: analysis.cubesBefore(COURSES, LONG_RUNNING.length) }),
+    short: () => ({ regions: authenticated, outside: [analysis.cubesBefore(COURSES, LONG_RUNNING.length)] }),
     "long-running": () => ({
       regions: LONG_RUNNING.flatMap((_, index) => analysis.matchedBy(COURSES, index, authenticated)),
       outside: [],

@@ -1,7 +1,7 @@
 import type { FieldPath } from "../diagnostics/index.js";
 import type { Policy } from "../model/index.js";
 import type { Cube } from "../request-space/index.js";
-import { Analysis, type AnalysisOptions } from "./analysis.js";
+import { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
 import { explainShadow, type UnreachableRule } from "./find-unreachable-rules.js";
 import { neededAssumptions } from "./needed-assumptions.js";
 import { type RuleEntry, ruleEntries } from "./rule-entries.js";
@@ -41,7 +41,7 @@ export function findUnreachableEntries(policy: Policy, options: AnalysisOptions 
   const analysis = new Analysis([policy], options, { rules: [entries.map(({ alone }) => alone)] });
   const isUnreachable = policy.rules.map((_, rule) => {
     const requests = analysis.matchedBy(0, rule, analysis.space.roots);
-    return analysis.search(requests, analysis.cubesBefore(0, rule), analysis.budget()).found !== true;
+    return analysis.search(requests, [analysis.cubesBefore(0, rule)], analysis.budget()).found !== true;
   });
   const unreachable = new Map<FieldPath, UnreachableEntry>();
   const repeated = new Set<FieldPath>();
@@ -87,7 +87,7 @@ function askAbout(
   const budget = analysis.budget();
   const requests = analysis.matchedBy(1, index, analysis.space.roots);
   const earlier = analysis.cubesBefore(0, rule);
-  const result = analysis.search(requests, earlier, budget);
+  const result = analysis.search(requests, [earlier], budget);
   if (result.found === "unknown") return result.found;
   if (!result.found) {
     const why = explainShadow(analysis, rule, requests, result.by, budget);
@@ -95,7 +95,7 @@ function askAbout(
     const assumptions = neededAssumptions(policy, { rule, matching: alone }, options);
     return { path, rule, ...why, assumptions };
   }
-  const { found } = analysis.search(requests, [...earlier, ...beside()], budget);
+  const { found } = analysis.search(requests, [earlier, rangeOf(beside())], budget);
   if (found === "unknown") return found;
   return found ? "reachable" : "repeated";
 }

@@ -1,6 +1,6 @@
 import type { Policy, PolicyRule, RequestAttributes } from "../model/index.js";
-import type { Assumption, Cube, Region, SearchBudget } from "../request-space/index.js";
-import { Analysis, type AnalysisOptions } from "./analysis.js";
+import type { Assumption, Cube, CubeRange, Region, SearchBudget } from "../request-space/index.js";
+import { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
 import { neededAssumptions } from "./needed-assumptions.js";
 
 /** A rule that applies to no request. */
@@ -58,8 +58,7 @@ export function findUnreachableRules(policy: Policy, options: AnalysisOptions = 
   for (const rule of policy.rules.keys()) {
     const budget = analysis.budget();
     const requests = analysis.matchedBy(0, rule, analysis.space.roots);
-    const earlier = analysis.cubesBefore(0, rule);
-    const result = analysis.search(requests, earlier, budget);
+    const result = analysis.search(requests, [analysis.cubesBefore(0, rule)], budget);
     witnesses.push(undefined);
     if (result.found === true) {
       witnesses[rule] = analysis.pickDecidedBy(rule, result.region);
@@ -81,12 +80,12 @@ export function explainShadow(
   analysis: Analysis,
   rule: number,
   requests: readonly Region[],
-  by: ReadonlySet<number>,
+  by: ReadonlySet<Cube>,
   budget: SearchBudget,
 ): Omit<UnreachableRule, "rule" | "assumptions"> | undefined {
-  const coverers = [...new Set([...by].flatMap((cube) => ruleOf(analysis, rule, cube)))].sort(
-    (a, b) => a - b,
-  );
+  // Besides the earlier rules, impossible requests may be in the cover.
+  const rules = new Set([...by].map((cube) => cube.rule).filter((earlier) => earlier >= 0));
+  const coverers = [...rules].sort((a, b) => a - b);
   const shadowedBy = leaveOut(analysis, requests, coverers, budget);
   if (!shadowedBy) return undefined;
   if (shadowedBy.length === 0) return { reason: "unmatchable", shadowedBy, changesLevel: false };
@@ -103,11 +102,6 @@ export function explainShadow(
   };
 }
 
-/** Of a cover, the earlier rules; the rest are impossible requests. */
-function ruleOf(analysis: Analysis, rule: number, cube: number): readonly number[] {
-  return cube < analysis.cubesBefore(0, rule).length ? [analysis.ruleOfCube(0, cube)] : [];
-}
-
 /** One rule that covers all, or else the cover without what it does not need, the later ones left out first. */
 function leaveOut(
   analysis: Analysis,
@@ -115,8 +109,9 @@ function leaveOut(
   rules: readonly number[],
   budget: SearchBudget,
 ): readonly number[] | undefined {
-  const cubesOf = (some: readonly number[]): readonly Cube[] =>
-    some.flatMap((rule) => analysis.space.cubes[0]?.[rule] ?? []);
+  const cubesOf = (some: readonly number[]): readonly CubeRange[] => [
+    rangeOf(some.flatMap((rule) => analysis.space.cubes[0]?.[rule] ?? [])),
+  ];
   for (const rule of rules) {
     const { found } = analysis.search(requests, cubesOf([rule]), budget);
     if (found === "unknown") return undefined;
@@ -143,7 +138,7 @@ function findOtherLevel(
   for (const [earlier, { level }] of rules.slice(0, rule).entries()) {
     if (level === rules[rule]?.level) continue;
     const taken = analysis.matchedBy(0, earlier, requests);
-    const result = analysis.search(taken, analysis.cubesBefore(0, earlier), budget);
+    const result = analysis.search(taken, [analysis.cubesBefore(0, earlier)], budget);
     if (result.found === "unknown") return result.found;
     if (result.found) return { rule: earlier, request: analysis.pickDecidedBy(earlier, result.region) };
   }

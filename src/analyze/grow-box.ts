@@ -15,7 +15,7 @@ import {
   USER,
   VERB,
 } from "../request-space/index.js";
-import { type Analysis, searchRegions } from "./analysis.js";
+import { type Analysis, rangeOf, searchRegions } from "./analysis.js";
 import { overlapBox, type RequestBox } from "./request-box.js";
 
 /** All requests there are taken to be. */
@@ -86,7 +86,7 @@ class Growth {
       const region = setAtoms(box.region, dimension, left);
       const some = { region, withoutUser: box.withoutUser && dimension !== USER };
       const regions = universe.roots.flatMap((root) => overlapBox(root, some) ?? []);
-      const result = searchRegions(regions, universe.impossible, budget);
+      const result = searchRegions(regions, [rangeOf(universe.impossible)], budget);
       if (result.found !== true) break;
       const found = new Set(atomsOf(result.region, dimension));
       occurring.push(...found);
@@ -126,7 +126,7 @@ class Growth {
       for (const rule of rules) {
         const matched = analysis.matchedBy(policy, rule, regions);
         if (matched.length === 0) continue;
-        const outside = [...analysis.cubesBefore(policy, rule), ...universe.impossible];
+        const outside = [analysis.cubesBefore(policy, rule), rangeOf(universe.impossible)];
         const result = searchRegions(matched, outside, budget);
         if (result.found === "unknown") return result.found;
         if (result.found) return result.region;

@@ -14,7 +14,7 @@ export function neededAssumptions(
   const isUnreachable = (assumptions: readonly Assumption[]): boolean => {
     const analysis = new Analysis([policy], options, { rules: [[matching]], assumptions });
     const requests = analysis.matchedBy(1, 0, analysis.space.roots);
-    return analysis.search(requests, analysis.cubesBefore(0, rule), analysis.budget()).found === false;
+    return analysis.search(requests, [analysis.cubesBefore(0, rule)], analysis.budget()).found === false;
   };
   let needed = ASSUMPTIONS_OF[options.reading ?? "formal"];
   if (needed.length === 0 || isUnreachable([])) return [];

@@ -1,7 +1,7 @@
 import type { Dimension } from "./dimension.js";
-import { findUncovered, type SearchBudget } from "./find-uncovered.js";
+import { type CubeRange, findUncovered, type SearchBudget } from "./find-uncovered.js";
 import { LIKELY_VERBS } from "./pick-request.js";
-import { atomsOf, type Cube, NAME, type Region, setAtoms, TARGET, USER, VERB } from "./region.js";
+import { atomsOf, NAME, type Region, setAtoms, TARGET, USER, VERB } from "./region.js";
 import type { RequestSpace } from "./request-space.js";
 
 /**
@@ -11,12 +11,12 @@ import type { RequestSpace } from "./request-space.js";
 export function findPlausible(
   space: RequestSpace,
   regions: readonly Region[],
-  cubes: readonly Cube[],
+  outside: readonly CubeRange[],
   budget: SearchBudget,
 ): Region | undefined {
   const find = (some: readonly Region[]): Region | undefined => {
     for (const region of some) {
-      const result = findUncovered(region, cubes, budget);
+      const result = findUncovered(region, outside, budget);
       if (result.covered === true) continue;
       return result.covered ? undefined : result.region;
     }

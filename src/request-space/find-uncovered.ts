@@ -1,9 +1,10 @@
 import {
   type Cube,
   countShared,
-  dimensionsOf,
   hasBit,
+  isLookedAt,
   type Region,
+  type Side,
   withAtoms,
   withoutAtoms,
   withoutGroups,
@@ -14,12 +15,19 @@ export interface SearchBudget {
   left: number;
 }
 
+/** Some cubes of a list: from one index on, and before another. */
+export interface CubeRange {
+  readonly cubes: readonly Cube[];
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Whether some requests of a region are in none of the cubes. */
 export type CoverResult =
   /** None of these requests is in any of the cubes. */
   | { readonly covered: false; readonly region: Region }
-  /** Every request is in one of these cubes, given by their indexes; others may be left out. */
-  | { readonly covered: true; readonly by: ReadonlySet<number> }
+  /** Every request is in one of these cubes; others may be left out. */
+  | { readonly covered: true; readonly by: ReadonlySet<Cube> }
   /** The budget is used up. */
   | { readonly covered: "unknown" };
 
@@ -30,14 +38,21 @@ export type CoverResult =
  * cube in one dimension only, it has to. Else the cube that is hardest to avoid is avoided in one dimension after the other,
  * the widest first, and what is looked at later lies inside the cube in those before, so that nothing is looked at twice.
  */
-export function findUncovered(region: Region, cubes: readonly Cube[], budget: SearchBudget): CoverResult {
+export function findUncovered(
+  region: Region,
+  ranges: readonly CubeRange[],
+  budget: SearchBudget,
+): CoverResult {
   const { kind, hasUser } = region;
-  const live = [...cubes.keys()].filter((index) => {
-    const cube = cubes[index];
-    return cube?.kind === kind && (cube.hasUser ?? hasUser) === hasUser;
-  });
-  const by = new Set<number>();
-  const found = new Search(cubes, by, budget).run(region, live);
+  const live: Cube[] = [];
+  for (const { cubes, start, end } of ranges) {
+    for (let index = start; index < end; index++) {
+      const cube = cubes[index];
+      if (cube?.kind === kind && (cube.hasUser ?? hasUser) === hasUser) live.push(cube);
+    }
+  }
+  const by = new Set<Cube>();
+  const found = new Search(by, budget).run(region, live);
   if (found === "unknown") return { covered: "unknown" };
   return found ? { covered: false, region: found } : { covered: true, by };
 }
@@ -46,116 +61,107 @@ export function findUncovered(region: Region, cubes: readonly Cube[], budget: Se
 const GROUPS = -1;
 
 class Search {
-  readonly #cubes: readonly Cube[];
-  readonly #by: Set<number>;
+  readonly #by: Set<Cube>;
   readonly #budget: SearchBudget;
 
-  constructor(cubes: readonly Cube[], by: Set<number>, budget: SearchBudget) {
-    this.#cubes = cubes;
+  constructor(by: Set<Cube>, budget: SearchBudget) {
     this.#by = by;
     this.#budget = budget;
   }
 
-  /** The part of the region that is left; undefined if there is none. */
-  run(start: Region, cubes: readonly number[]): Region | "unknown" | undefined {
+  /** The part of the region that is left; undefined if there is none. The list of cubes is used up. */
+  run(start: Region, live: Cube[]): Region | "unknown" | undefined {
     let region = start;
-    let live = cubes;
     let hardest = -1;
     for (let changed = true; changed; ) {
       changed = false;
       hardest = -1;
       let fewest = Number.POSITIVE_INFINITY;
-      const kept: number[] = [];
+      let kept = 0;
       this.#budget.left -= live.length;
       if (this.#budget.left < 0) return "unknown";
-      for (const index of live) {
-        const cube = this.#cubes[index] as Cube; // INVARIANT: an index of the list
+      for (const cube of live) {
         const ways = waysAround(region, cube);
-        if (ways === undefined) continue;
-        if (ways.count === 0) {
-          this.#by.add(index);
+        if (ways === NOT_MET) continue;
+        if (ways === INSIDE) {
+          this.#by.add(cube);
           return undefined;
         }
-        if (ways.count === 1) {
-          this.#by.add(index);
-          region = avoid(region, cube, ways.last);
+        const count = ways >> 3;
+        if (count === 1) {
+          this.#by.add(cube);
+          region = avoid(region, cube, (ways & 7) - 1);
           changed = true;
           continue;
         }
-        kept.push(index);
-        if (ways.count < fewest) {
-          fewest = ways.count;
-          hardest = index;
+        if (count < fewest) {
+          fewest = count;
+          hardest = kept;
         }
+        live[kept++] = cube;
       }
-      live = kept;
+      live.length = kept;
     }
-    const cube = this.#cubes[hardest];
-    if (!cube) return region;
-    return this.#branch(
-      region,
-      cube,
-      hardest,
-      live.filter((index) => index !== hardest),
-    );
+    const [cube] = live.splice(hardest, hardest === -1 ? 0 : 1);
+    return cube ? this.#branch(region, cube, live) : region;
   }
 
-  #branch(start: Region, cube: Cube, index: number, live: readonly number[]): Region | "unknown" | undefined {
-    this.#by.add(index);
+  #branch(start: Region, cube: Cube, live: readonly Cube[]): Region | "unknown" | undefined {
+    this.#by.add(cube);
     let region = start;
-    for (const way of waysByWidth(region, cube)) {
-      const found = this.run(avoid(region, cube, way), live);
+    for (const { dimension, atoms } of sidesByWidth(region, cube)) {
+      const found = this.run(withoutAtoms(region, dimension, atoms), [...live]);
       if (found) return found;
-      const atoms = way === GROUPS ? undefined : cube.sets[way];
-      // To be in none of its groups is looked at last: what is inside of it then needs no looking at.
-      if (atoms) region = withAtoms(region, way, atoms);
+      region = withAtoms(region, dimension, atoms);
     }
-    return undefined;
+    // To be in none of its groups is looked at last: what is inside of it then needs no looking at.
+    return isInGroup(region, cube) ? undefined : this.run(avoid(region, cube, GROUPS), [...live]);
   }
 }
 
-/** In how many ways a request of the region may avoid the cube, and the last of them; undefined if each does. */
-function waysAround(
-  region: Region,
-  cube: Cube,
-): { readonly count: number; readonly last: number } | undefined {
-  let count = 0;
-  let last = GROUPS;
-  for (const dimension of dimensionsOf(region)) {
-    const atoms = cube.sets[dimension];
-    if (!atoms) continue;
-    const shared = countShared(region.bits[dimension] as Uint32Array, atoms); // INVARIANT: one for each dimension
-    if (shared === 0) return undefined;
-    if (shared < (region.counts[dimension] ?? 0)) {
-      count++;
-      last = dimension;
-    }
+/** What `waysAround` says where there is no way to be in the cube, or none to avoid it. */
+const NOT_MET = -1;
+const INSIDE = 0;
+
+/** In how many ways a request of the region may avoid the cube, times 8; and the last of them, a dimension, plus 1. */
+function waysAround(region: Region, { sides, groups }: Cube): number {
+  const { bits, counts, hasUser } = region;
+  let ways = INSIDE;
+  for (let index = 0; index < sides.length; index++) {
+    const { dimension, atoms } = sides[index] as Side; // INVARIANT: an index of the list
+    if (!isLookedAt(region, dimension)) continue;
+    const shared = countShared(bits[dimension] as Uint32Array, atoms); // INVARIANT: one for each dimension
+    if (shared === 0) return NOT_MET;
+    if (shared < (counts[dimension] ?? 0)) ways = ((ways >> 3) + 1) * 8 + dimension + 1;
   }
-  const { groups } = cube;
-  if (!groups || !region.hasUser || groups.some((group) => hasBit(region.required, group)))
-    return { count, last };
-  if (groups.every((group) => hasBit(region.forbidden, group))) return undefined;
-  return { count: count + 1, last: GROUPS };
+  if (!groups || !hasUser) return ways;
+  let isForbidden = true;
+  for (const group of groups) {
+    if (hasBit(region.required, group)) return ways;
+    isForbidden &&= hasBit(region.forbidden, group);
+  }
+  return isForbidden ? NOT_MET : ((ways >> 3) + 1) * 8 + GROUPS + 1;
 }
 
-/** The dimensions in which a request can avoid the cube, the one that leaves most first, and its groups last. */
-function waysByWidth(region: Region, cube: Cube): readonly number[] {
-  const ways = dimensionsOf(region).flatMap((dimension) => {
-    const atoms = cube.sets[dimension];
-    const bits = region.bits[dimension];
-    if (!atoms || !bits) return [];
-    const outside = (region.counts[dimension] ?? 0) - countShared(bits, atoms);
-    return outside > 0 ? [{ dimension, outside }] : [];
-  });
-  const inGroup =
-    !cube.groups || !region.hasUser || cube.groups.some((group) => hasBit(region.required, group));
-  return [
-    ...ways.sort((a, b) => b.outside - a.outside).map(({ dimension }) => dimension),
-    ...(inGroup ? [] : [GROUPS]),
-  ];
+/** The dimensions in which a request can avoid the cube, the one that leaves most first. */
+function sidesByWidth(region: Region, cube: Cube): readonly Side[] {
+  return cube.sides
+    .flatMap((side) => {
+      const bits = region.bits[side.dimension];
+      if (!bits || !isLookedAt(region, side.dimension)) return [];
+      const outside = (region.counts[side.dimension] ?? 0) - countShared(bits, side.atoms);
+      return outside > 0 ? [{ side, outside }] : [];
+    })
+    .sort((a, b) => b.outside - a.outside)
+    .map(({ side }) => side);
+}
+
+function isInGroup({ hasUser, required }: Region, { groups }: Cube): boolean {
+  return !groups || !hasUser || groups.some((group) => hasBit(required, group));
 }
 
 function avoid(region: Region, cube: Cube, way: number): Region {
   if (way === GROUPS) return withoutGroups(region, cube.groups ?? new Int32Array());
-  return withoutAtoms(region, way, cube.sets[way] ?? new Int32Array());
+  const side = cube.sides.find(({ dimension }) => dimension === way);
+  return withoutAtoms(region, way, side?.atoms ?? new Int32Array());
 }

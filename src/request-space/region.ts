@@ -25,13 +25,21 @@ export function dimensionsOf({ kind, hasUser }: Pick<Region, "kind" | "hasUser">
   return hasUser ? WITH_USER[kind] : DIMENSIONS[kind];
 }
 
+/** Some atoms of one dimension. */
+export interface Side {
+  readonly dimension: number;
+  readonly atoms: Atoms;
+}
+
 /** What a rule takes: in each dimension some atoms, or all. A rule is the union of a few cubes. */
 export interface Cube {
+  /** The rule that it is of, by its index in its list; -1 for none. */
+  readonly rule: number;
   readonly kind: Kind;
   /** Whether its requests have a user: absent if both. */
   readonly hasUser: boolean | undefined;
-  /** By dimension; absent for all atoms. */
-  readonly sets: readonly (Atoms | undefined)[];
+  /** What it asks for, the smallest set first; a dimension that is not among these does not matter. */
+  readonly sides: readonly Side[];
   /** The user is in one of these groups at least; absent if that does not matter. */
   readonly groups: Atoms | undefined;
 }
@@ -155,13 +163,17 @@ function withGroup(region: Region, group: number): Region {
   return { ...region, required };
 }
 
+/** Requests without a user do not differ in their users. */
+export function isLookedAt({ hasUser }: Region, dimension: number): boolean {
+  return hasUser || dimension !== USER;
+}
+
 /** Whether a region and a cube share a request, but for groups that the region forbids. */
 function meets(region: Region, cube: Cube): boolean {
   if (region.kind !== cube.kind || (cube.hasUser ?? region.hasUser) !== region.hasUser) return false;
-  return dimensionsOf(region).every((dimension) => {
-    const atoms = cube.sets[dimension];
+  return cube.sides.every(({ dimension, atoms }) => {
     const bits = region.bits[dimension];
-    return !atoms || !bits || atoms.some((atom) => hasBit(bits, atom));
+    return !bits || !isLookedAt(region, dimension) || atoms.some((atom) => hasBit(bits, atom));
   });
 }
 
@@ -169,10 +181,8 @@ function meets(region: Region, cube: Cube): boolean {
 export function intersect(region: Region, cube: Cube): readonly Region[] {
   if (!meets(region, cube)) return [];
   let shared = region;
-  for (const dimension of dimensionsOf(region)) {
-    const atoms = cube.sets[dimension];
-    if (!atoms) continue;
-    shared = withAtoms(shared, dimension, atoms);
+  for (const { dimension, atoms } of cube.sides) {
+    if (isLookedAt(region, dimension)) shared = withAtoms(shared, dimension, atoms);
   }
   const { groups } = cube;
   if (!groups || !region.hasUser || groups.some((group) => hasBit(region.required, group))) return [shared];

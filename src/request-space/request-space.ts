@@ -146,8 +146,8 @@ class SpaceBuilder {
       groups: this.#groups,
       roots: roots.map((root) => this.#region(root, dimensions)),
       formalRoots: formalRoots.map((root) => this.#region(root, dimensions)),
-      impossible: impossible.map(toCube),
-      cubes: drafts.map((list) => list.map((rule) => rule.map(toCube))),
+      impossible: impossible.map((one) => toCube(one, -1)),
+      cubes: drafts.map((list) => list.map((some, rule) => some.map((one) => toCube(one, rule)))),
     };
   }
 
@@ -372,9 +372,12 @@ class Names {
   }
 }
 
-function toCube({ kind, hasUser, sets, groups }: Draft): Cube {
-  const atoms = [USER, VERB, NAMESPACE, TARGET, NAME, PATH].map((dimension) => sets[dimension]?.atoms);
-  return { kind, hasUser, sets: atoms, groups };
+function toCube({ kind, hasUser, sets, groups }: Draft, rule: number): Cube {
+  const sides = [USER, VERB, NAMESPACE, TARGET, NAME, PATH].flatMap((dimension) => {
+    const atoms = sets[dimension]?.atoms;
+    return atoms ? [{ dimension, atoms }] : [];
+  });
+  return { rule, kind, hasUser, sides: sides.sort((a, b) => a.atoms.length - b.atoms.length), groups };
 }
 
 /** Whether the parts of a path may be spelled so: no resource is called `*`. */

@@ -24,9 +24,10 @@ function witnesses(
   const cubes = space.cubes[0] ?? [];
   return cubes.map((own, rule) => {
     const earlier = [...space.impossible, ...cubes.slice(0, rule).flat()];
+    const range = { cubes: earlier, start: 0, end: earlier.length };
     for (const root of space.roots) {
       for (const region of own.flatMap((cube) => intersect(root, cube))) {
-        const found = findUncovered(region, earlier, { left: 1_000_000 });
+        const found = findUncovered(region, [range], { left: 1_000_000 });
         expect(found.covered).not.toBe("unknown");
         if (found.covered === false) return pickRequest(space, found.region);
       }
