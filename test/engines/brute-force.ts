@@ -13,9 +13,8 @@ export const bruteForce: Engine = {
       policy,
       restricted.flatMap((some) => some.map(({ rule }) => rule)),
     );
-    const unreached = new Map<number, { unmatchable: boolean; changesLevel: boolean }>(
-      policy.rules.map((_, rule) => [rule, { unmatchable: true, changesLevel: false }]),
-    );
+    const matchable = new Set<number>();
+    const otherLevel = new Map<number, number>();
     const reached = new Set<number>();
     const needed = new Set<number>();
     const effective = new Set<string>();
@@ -25,10 +24,9 @@ export const bruteForce: Engine = {
       decisions.add(classOf(decision));
       for (const [index, rule] of policy.rules.entries()) {
         if (!matches(policy, index, request, options)) continue;
-        const found = unreached.get(index);
-        if (!found) continue;
-        found.unmatchable = false;
-        found.changesLevel ||= decision.level !== rule.level;
+        matchable.add(index);
+        if (decision.rule === null || decision.level === rule.level) continue;
+        otherLevel.set(index, Math.min(decision.rule, otherLevel.get(index) ?? index));
       }
       const index = decision.rule;
       if (index === null) continue;
@@ -40,12 +38,19 @@ export const bruteForce: Engine = {
         if (evaluate(changed, request, options).rule === index) effective.add(`rules[${index}].${entry}`);
       }
     }
-    const unreachable = [...unreached].flatMap(([rule, found]): readonly UnreachableAnswer[] =>
-      reached.has(rule) ? [] : [{ rule, ...found }],
-    );
+    const indexes = [...policy.rules.keys()];
     return {
-      unreachable,
-      redundant: [...policy.rules.keys()].filter((rule) => reached.has(rule) && !needed.has(rule)),
+      unreachable: indexes
+        .filter((rule) => !reached.has(rule))
+        .map((rule): UnreachableAnswer => {
+          const other = otherLevel.get(rule);
+          return {
+            rule,
+            unmatchable: !matchable.has(rule),
+            ...(other !== undefined && { otherLevel: other }),
+          };
+        }),
+      redundant: indexes.filter((rule) => reached.has(rule) && !needed.has(rule)),
       withoutEffect: restricted
         .flatMap((some, rule) => some.map(({ entry }) => `rules[${rule}].${entry}`))
         .filter((entry) => !effective.has(entry)),
@@ -66,10 +71,12 @@ export const bruteForce: Engine = {
     return { relation: relationOf(sorted), differences: sorted };
   },
 
-  isCovered(policy: Policy, rule: number, by: readonly number[], options: EngineOptions): boolean {
-    return listRequests([policy], options)
-      .filter((request) => matches(policy, rule, request, options))
-      .every((request) => by.some((other) => matches(policy, other, request, options)));
+  coverage(policy: Policy, options: EngineOptions): (rule: number, by: readonly number[]) => boolean {
+    const rules = [...policy.rules.keys()];
+    const matching = listRequests([policy], options).map(
+      (request) => new Set(rules.filter((rule) => matches(policy, rule, request, options))),
+    );
+    return (rule, by) => matching.every((some) => !some.has(rule) || by.some((other) => some.has(other)));
   },
 };
 

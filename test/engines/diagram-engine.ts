@@ -2,7 +2,7 @@ import type { PolicySupport } from "../../src/kubernetes/index.js";
 import { type Policy, STAGES } from "../../src/model/index.js";
 import { type DecisionClass, decisionClass, relationOf } from "./decision-class.js";
 import { type Diagram, NOTHING } from "./decision-diagrams.js";
-import type { ComparisonAnswer, Engine, EngineOptions, PolicyAnswer } from "./engine.js";
+import type { ComparisonAnswer, Engine, EngineOptions, PolicyAnswer, UnreachableAnswer } from "./engine.js";
 import { RequestDiagrams } from "./request-diagrams.js";
 import { restrictRule } from "./restrict-rule.js";
 import { supportOf } from "./support-of.js";
@@ -19,15 +19,15 @@ export const diagramEngine: Engine = {
     return {
       unreachable: indexes
         .filter((rule) => applied[rule] === NOTHING)
-        .map((rule) => ({
-          rule,
-          unmatchable: matched[rule] === NOTHING,
-          changesLevel: indexes.some(
-            (other) =>
-              policy.rules[other]?.level !== policy.rules[rule]?.level &&
-              sets.and(applied[other] ?? NOTHING, matched[rule] ?? NOTHING) !== NOTHING,
-          ),
-        })),
+        .map((rule): UnreachableAnswer => {
+          const other = indexes.find(
+            (earlier) =>
+              policy.rules[earlier]?.level !== policy.rules[rule]?.level &&
+              sets.and(applied[earlier] ?? NOTHING, matched[rule] ?? NOTHING) !== NOTHING,
+          );
+          const unmatchable = matched[rule] === NOTHING;
+          return { rule, unmatchable, ...(other !== undefined && { otherLevel: other }) };
+        }),
       redundant: indexes.filter((rule) => {
         // Its requests go to the next rules that match them; what none does is not recorded.
         let left = applied[rule] ?? NOTHING;
@@ -63,11 +63,12 @@ export const diagramEngine: Engine = {
     return { relation: relationOf(pairs), differences: pairs };
   },
 
-  isCovered(policy: Policy, rule: number, by: readonly number[], options: EngineOptions): boolean {
+  coverage(policy: Policy, options: EngineOptions): (rule: number, by: readonly number[]) => boolean {
     const requests = new RequestDiagrams([policy], supportOf(options.kubernetesVersion), options.reading);
     const { matched } = layOut(policy, requests);
-    const cover = requests.or(...by.map((other) => matched[other] ?? NOTHING));
-    return requests.sets.without(matched[rule] ?? NOTHING, cover) === NOTHING;
+    const matchedBy = (rule: number): Diagram => matched[rule] ?? NOTHING;
+    return (rule, by) =>
+      requests.sets.without(matchedBy(rule), requests.or(...by.map(matchedBy))) === NOTHING;
   },
 };
 

@@ -27,8 +27,8 @@ export interface UnreachableAnswer {
   readonly rule: number;
   /** It matches no request, wherever it stands. */
   readonly unmatchable: boolean;
-  /** One of the requests that it matches is audited at another level than it says. */
-  readonly changesLevel: boolean;
+  /** The first earlier rule that audits one of its requests at another level than it says; absent if none does. */
+  readonly otherLevel?: number;
 }
 
 /** What the second of two policies records, compared with the first. */
@@ -44,6 +44,6 @@ export interface ComparisonAnswer {
 export interface Engine {
   examine(policy: Policy, options: EngineOptions): PolicyAnswer;
   compare(before: Policy, after: Policy, options: EngineOptions): ComparisonAnswer;
-  /** Whether each request that a rule matches is matched by one of the others. */
-  isCovered(policy: Policy, rule: number, by: readonly number[], options: EngineOptions): boolean;
+  /** Tells of a policy whether each request that a rule matches is matched by one of some others. */
+  coverage(policy: Policy, options: EngineOptions): (rule: number, by: readonly number[]) => boolean;
 }

@@ -5,6 +5,8 @@ export interface RestrictedRule {
   /** `resources[0].resources[1]` */
   readonly entry: string;
   readonly rule: PolicyRule;
+  /** How many other entries the list has. */
+  readonly others: number;
 }
 
 /** A rule restricted to each of its entries in turn; an entry of `resources[k].resources` or `.resourceNames` leaves no other `resources[k]`. */
@@ -18,10 +20,7 @@ export function restrictRule(rule: PolicyRule): readonly RestrictedRule[] {
     ...each(nonResourceURLs, "nonResourceURLs", (one) => ({ ...rule, nonResourceURLs: [one] })),
     ...each(resources, "resources", (one) => ({ ...rule, resources: [one] })),
     ...(resources ?? []).flatMap((group, index) =>
-      restrictGroup(group, `resources[${index}]`).map(([entry, one]) => ({
-        entry,
-        rule: { ...rule, resources: [one] },
-      })),
+      restrictGroup(group, `resources[${index}]`, (one) => ({ ...rule, resources: [one] })),
     ),
   ];
 }
@@ -29,22 +28,23 @@ export function restrictRule(rule: PolicyRule): readonly RestrictedRule[] {
 function restrictGroup(
   group: GroupResources,
   path: string,
-): readonly (readonly [entry: string, group: GroupResources])[] {
-  const { resources = [], resourceNames = [] } = group;
+  restrict: (group: GroupResources) => PolicyRule,
+): readonly RestrictedRule[] {
+  const { resources, resourceNames } = group;
   return [
-    ...resources.map(
-      (one, index) => [`${path}.resources[${index}]`, { ...group, resources: [one] }] as const,
-    ),
-    ...resourceNames.map(
-      (one, index) => [`${path}.resourceNames[${index}]`, { ...group, resourceNames: [one] }] as const,
-    ),
+    ...each(resources, `${path}.resources`, (one) => restrict({ ...group, resources: [one] })),
+    ...each(resourceNames, `${path}.resourceNames`, (one) => restrict({ ...group, resourceNames: [one] })),
   ];
 }
 
 function each<Entry>(
-  entries: readonly Entry[] | undefined,
-  field: string,
+  entries: readonly Entry[] = [],
+  list: string,
   restrict: (entry: Entry) => PolicyRule,
 ): readonly RestrictedRule[] {
-  return (entries ?? []).map((entry, index) => ({ entry: `${field}[${index}]`, rule: restrict(entry) }));
+  return entries.map((entry, index) => ({
+    entry: `${list}[${index}]`,
+    rule: restrict(entry),
+    others: entries.length - 1,
+  }));
 }
