@@ -1,5 +1,5 @@
 import { invariant } from "../diagnostics/index.js";
-import { evaluate } from "../evaluate/index.js";
+import { compileEvaluator, type Evaluator, evaluate } from "../evaluate/index.js";
 import { NEWEST_KUBERNETES, type PolicySupport, policySupport } from "../kubernetes/index.js";
 import type { Policy, RequestAttributes, RequestSelector } from "../model/index.js";
 import {
@@ -55,6 +55,7 @@ export class Analysis {
   readonly space: RequestSpace;
   readonly #limit: number;
   readonly #kubernetesVersion: string | undefined;
+  #evaluate: Evaluator | undefined;
   readonly #lists: readonly CubeList[];
 
   constructor(
@@ -101,8 +102,9 @@ export class Analysis {
   pickDecidedBy(rule: number | null, region: Region): RequestAttributes {
     const request = pickRequest(this.space, region);
     const [policy] = this.policies;
-    const options = { kubernetesVersion: this.#kubernetesVersion };
-    const applied = policy && evaluate(policy, request, options).rule;
+    invariant(policy, "there is a policy");
+    this.#evaluate ??= evaluatorOf(policy, this.#kubernetesVersion);
+    const applied = this.#evaluate(request).rule;
     invariant(
       applied === rule,
       `rules[${rule}] and not rules[${applied}] applies to ${JSON.stringify(request)}`,
@@ -135,6 +137,12 @@ export function searchRegions(
 /** All of some cubes. */
 export function rangeOf(cubes: readonly Cube[]): CubeRange {
   return { cubes, start: 0, end: cubes.length };
+}
+
+/** The reference, or of many rules the compiled evaluator, which is held against it and looks at few of them. */
+function evaluatorOf(policy: Policy, kubernetesVersion: string | undefined): Evaluator {
+  if (policy.rules.length > 200) return compileEvaluator(policy, { kubernetesVersion });
+  return (request) => evaluate(policy, request, { kubernetesVersion });
 }
 
 interface CubeList {

@@ -19,21 +19,33 @@ export interface DifferingPair {
  */
 export function* differingPairs(analysis: Analysis, roots: readonly Region[]): Generator<DifferingPair> {
   const [a, b] = [sideOf(analysis, 0), sideOf(analysis, 1)];
+  const classes = classify([a.configs, b.configs]);
   const [copiesInA, copiesInB] = [copies(b, a), copies(a, b)];
   for (let i = 0; i < a.end; i++) {
     const matched = analysis.matchedBy(0, i, roots);
     const copy = copiesInB[i] ?? Number.POSITIVE_INFINITY;
     for (let j = 0; j < b.end; j++) {
-      const [before, after] = [a.configs[i], b.configs[j]];
-      if (!before || !after || isSameConfig(before, after)) continue;
+      if (classes[0]?.[i] === classes[1]?.[j]) continue;
       // A rule that the other policy has as well, before the rule that is looked at, leaves nothing to it.
       if (copy < j || (copiesInA[j] ?? Number.POSITIVE_INFINITY) < i) continue;
       const regions = analysis.matchedBy(1, j, matched);
       if (regions.length === 0) continue;
       const outside = [analysis.cubesBefore(0, i), analysis.cubesBefore(1, j)];
-      yield { rules: [i, j], before, after, regions, outside };
+      const [before, after] = [a.configs[i], b.configs[j]];
+      if (before && after) yield { rules: [i, j], before, after, regions, outside };
     }
   }
+}
+
+/** A number for each config; two are the same if their numbers are. */
+function classify(lists: readonly (readonly RequestAuditConfig[])[]): readonly (readonly number[])[] {
+  const known: RequestAuditConfig[] = [];
+  return lists.map((configs) =>
+    configs.map((config) => {
+      const index = known.findIndex((one) => isSameConfig(one, config));
+      return index === -1 ? known.push(config) - 1 : index;
+    }),
+  );
 }
 
 interface Side {

@@ -1,3 +1,4 @@
+import type { Atoms } from "./dimension.js";
 import {
   type Cube,
   countShared,
@@ -71,7 +72,7 @@ class Search {
 
   /** The part of the region that is left; undefined if there is none. The list of cubes is used up. */
   run(start: Region, live: Cube[]): Region | "unknown" | undefined {
-    let region = start;
+    const region = new OwnRegion(start);
     let hardest = -1;
     for (let changed = true; changed; ) {
       changed = false;
@@ -90,7 +91,7 @@ class Search {
         const count = ways >> 3;
         if (count === 1) {
           this.#by.add(cube);
-          region = avoid(region, cube, (ways & 7) - 1);
+          region.avoid(cube, (ways & 7) - 1);
           changed = true;
           continue;
         }
@@ -115,7 +116,9 @@ class Search {
       region = withAtoms(region, dimension, atoms);
     }
     // To be in none of its groups is looked at last: what is inside of it then needs no looking at.
-    return isInGroup(region, cube) ? undefined : this.run(avoid(region, cube, GROUPS), [...live]);
+    return isInGroup(region, cube)
+      ? undefined
+      : this.run(withoutGroups(region, cube.groups ?? new Int32Array()), [...live]);
   }
 }
 
@@ -160,8 +163,48 @@ function isInGroup({ hasUser, required }: Region, { groups }: Cube): boolean {
   return !groups || !hasUser || groups.some((group) => hasBit(required, group));
 }
 
-function avoid(region: Region, cube: Cube, way: number): Region {
-  if (way === GROUPS) return withoutGroups(region, cube.groups ?? new Int32Array());
-  const side = cube.sides.find(({ dimension }) => dimension === way);
-  return withoutAtoms(region, way, side?.atoms ?? new Int32Array());
+/** A region of which atoms are taken away in place, and which shares with another what has not changed. */
+class OwnRegion implements Region {
+  readonly kind: Region["kind"];
+  readonly hasUser: boolean;
+  readonly bits: Uint32Array[];
+  readonly counts: number[];
+  readonly required: Uint32Array;
+  forbidden: Uint32Array;
+  /** One bit for each dimension whose atoms are its own. */
+  #owned = 0;
+
+  constructor({ kind, hasUser, bits, counts, required, forbidden }: Region) {
+    this.kind = kind;
+    this.hasUser = hasUser;
+    this.bits = [...bits];
+    this.counts = [...counts];
+    this.required = required;
+    this.forbidden = forbidden;
+  }
+
+  /** Leaves the requests that avoid the cube in one way. */
+  avoid({ sides, groups }: Cube, way: number): void {
+    if (way === GROUPS) {
+      this.forbidden = withoutGroups(this, groups ?? new Int32Array()).forbidden;
+      return;
+    }
+    for (const { dimension, atoms } of sides) {
+      if (dimension === way) this.#take(dimension, atoms);
+    }
+  }
+
+  #take(dimension: number, atoms: Atoms): void {
+    const shared = this.bits[dimension] ?? new Uint32Array();
+    const bits = this.#owned & (1 << dimension) ? shared : Uint32Array.from(shared);
+    this.#owned |= 1 << dimension;
+    this.bits[dimension] = bits;
+    let count = this.counts[dimension] ?? 0;
+    for (const atom of atoms) {
+      if (!hasBit(bits, atom)) continue;
+      bits[atom >>> 5] = (bits[atom >>> 5] ?? 0) & ~(1 << (atom & 31));
+      count--;
+    }
+    this.counts[dimension] = count;
+  }
 }

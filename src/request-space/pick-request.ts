@@ -8,9 +8,9 @@ import type { Target } from "./targets.js";
 /** One request of a region, and of all of them the one that a cluster is most likely to see. */
 export function pickRequest(space: RequestSpace, region: Region): RequestAttributes {
   const user = region.hasUser ? pickUser(space, region) : null;
-  const verbs = membersOf(space.verbs, region, VERB);
+  const verbs = [...membersOf(space.verbs, region, VERB)];
   if (region.kind === "path") {
-    const path = membersOf(space.paths, region, PATH)[0] ?? "/";
+    const [path = "/"] = membersOf(space.paths, region, PATH);
     return { user, verb: inOrder(verbs, PATH_VERBS)[0] ?? "get", path };
   }
   return { user, ...pickResourceRequest(space, region, inOrder(verbs, LIKELY_VERBS)) };
@@ -29,8 +29,15 @@ export const LIKELY_VERBS: readonly string[] = [
 ];
 const PATH_VERBS = ["get", "head", "post", "put", "delete", "patch", "options"];
 
-function membersOf<Point>(dimension: Dimension<Point>, region: Region, index: number): readonly Point[] {
-  return indexesOf(region.bits[index] ?? new Uint32Array()).flatMap((atom) => dimension.members(atom));
+/** The points of a region in one dimension, one after the other: mostly the first few settle the matter. */
+function* membersOf<Point>(dimension: Dimension<Point>, region: Region, index: number): Generator<Point> {
+  const bits = region.bits[index] ?? new Uint32Array();
+  for (let atom = 0; atom < dimension.size; atom++) if (hasBit(bits, atom)) yield* dimension.members(atom);
+}
+
+function find<Point>(points: Iterable<Point>, isMeant: (point: Point) => boolean): Point | undefined {
+  for (const point of points) if (isMeant(point)) return point;
+  return undefined;
 }
 
 /** Those of the order first, and in it. */
@@ -40,16 +47,12 @@ function inOrder(names: readonly string[], order: readonly string[]): readonly s
 
 /** A user that no policy names, where there is one; then the first that one does. */
 function pickUser(space: RequestSpace, region: Region): UserInfo {
-  const users = membersOf(space.users, region, USER);
-  const unnamed = users.find((user) => /^jane(-\d+)?$/.test(user));
-  const name = unnamed ?? users[0] ?? "jane";
-  const isIn = (bits: Uint32Array, group: string): boolean => {
-    const index = space.groups.indexOf(group);
-    return index !== -1 && hasBit(bits, index);
-  };
-  const required = space.groups.filter((group) => isIn(region.required, group));
-  const implied = groupsOf(name).filter((group) => !isIn(region.forbidden, group));
-  return { name, groups: [...new Set([...required, ...implied])] };
+  const [name = "jane"] = membersOf(space.users, region, USER);
+  const inBits = (bits: Uint32Array): readonly string[] =>
+    indexesOf(bits).flatMap((index) => space.groups[index] ?? []);
+  const forbidden = new Set(inBits(region.forbidden));
+  const implied = groupsOf(name).filter((group) => !forbidden.has(group));
+  return { name, groups: [...new Set([...inBits(region.required), ...implied])] };
 }
 
 type ResourceRequest = { readonly verb: string; readonly resource: ResourceAttributes };
@@ -58,20 +61,39 @@ type ResourceRequest = { readonly verb: string; readonly resource: ResourceAttri
 const MOST_TARGETS = 200;
 
 function pickResourceRequest(space: RequestSpace, region: Region, verbs: readonly string[]): ResourceRequest {
-  const names = membersOf(space.names, region, NAME);
-  const namespaces = membersOf(space.namespaces, region, NAMESPACE);
+  const names = choose(() => membersOf(space.names, region, NAME));
+  const namespaces = choose(() => membersOf(space.namespaces, region, NAMESPACE));
   let best: ResourceRequest | undefined;
   let most = -1;
-  for (const target of membersOf(space.targets, region, TARGET).slice(0, MOST_TARGETS)) {
+  let looked = 0;
+  for (const target of membersOf(space.targets, region, TARGET)) {
     const served = findServed(target);
     for (const verb of verbs) {
       const { resource, likelihood } = complete(target, served, verb, names, namespaces);
       if (likelihood <= most) continue;
       [best, most] = [{ verb, resource }, likelihood];
     }
+    if (most === MOST_LIKELY || ++looked === MOST_TARGETS) break;
   }
   // INVARIANT: a region has an atom in each dimension.
   return best ?? { verb: "get", resource: { apiGroup: "", resource: "pods" } };
+}
+
+/** A name, and none, where the region has it; else what it has. */
+interface Choice {
+  readonly named: string;
+  readonly unnamed: string;
+  has(name: string): boolean;
+}
+
+function choose(members: () => Iterable<string>): Choice {
+  const first = (isMeant: (name: string) => boolean): string | undefined => find(members(), isMeant);
+  const [any = ""] = members();
+  return {
+    named: first((name) => name !== "") ?? any,
+    unnamed: first((name) => name === "") ?? any,
+    has: (name) => first((one) => one === name) !== undefined,
+  };
 }
 
 /** The request for a target, with the name and the namespace that go best with the verb, and how well they do. */
@@ -79,18 +101,16 @@ function complete(
   { group, resource, subresource }: Target,
   served: ApiResource | undefined,
   verb: string,
-  names: readonly string[],
-  namespaces: readonly string[],
+  names: Choice,
+  namespaces: Choice,
 ): { readonly resource: ResourceAttributes; readonly likelihood: number } {
   const isNamed =
     verb === "create" ? subresource !== "" : ["get", "update", "patch", "delete"].includes(verb);
-  const name = names.find((one) => (one !== "") === isNamed) ?? names[0] ?? "";
+  const name = isNamed ? names.named : names.unnamed;
   const isNamespaces = group === "" && resource === "namespaces";
   const isInside = served?.namespaced ?? true;
-  const namespace =
-    namespaces.find((one) => (isNamespaces ? one === name : (one !== "") === isInside)) ??
-    namespaces[0] ??
-    "";
+  const usual = isInside ? namespaces.named : namespaces.unnamed;
+  const namespace = isNamespaces && namespaces.has(name) ? name : usual;
   const fits = [
     served ? served.verbs.includes(verb) : LIKELY_VERBS.includes(verb),
     (name !== "") === isNamed,
@@ -104,6 +124,9 @@ function complete(
     likelihood: fits.filter(Boolean).length,
   };
 }
+
+/** As many things as speak for a request. */
+const MOST_LIKELY = 4;
 
 let servedByName: ReadonlyMap<string, ApiResource> | undefined;
 

@@ -99,7 +99,8 @@ class SpaceBuilder {
     this.#groups = all((rule) => rule.userGroups);
     this.#groupIndex = new Map(this.#groups.map((group, index) => [group, index]));
     const otherUsers = unnamedUsers(users, this.#groups);
-    this.#users = new Names([...users, ...otherUsers.keys()], otherUsers);
+    const [anyone = "jane", ...kinds] = otherUsers.keys();
+    this.#users = new Names([anyone, ...users, ...kinds], otherUsers);
     const verbs = [...VERBS.resource, ...VERBS.path, ...all((rule) => rule.verbs)];
     this.#verbs = new Names([...verbs, unlike("unknown", verbs)], new Map([[unlike("unknown", verbs), "*"]]));
     // A namespace is named by its object, so that names are namespaces and the reverse.
