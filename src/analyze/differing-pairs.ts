@@ -24,10 +24,10 @@ export function* differingPairs(analysis: Analysis, roots: readonly Region[]): G
   for (let i = 0; i < a.end; i++) {
     const matched = analysis.matchedBy(0, i, roots);
     const copy = copiesInB[i] ?? Number.POSITIVE_INFINITY;
-    for (let j = 0; j < b.end; j++) {
+    // A rule that the other policy has as well takes what it matches from those behind.
+    for (let j = 0; j < Math.min(b.end, copy + 1); j++) {
       if (classes[0]?.[i] === classes[1]?.[j]) continue;
-      // A rule that the other policy has as well, before the rule that is looked at, leaves nothing to it.
-      if (copy < j || (copiesInA[j] ?? Number.POSITIVE_INFINITY) < i) continue;
+      if ((copiesInA[j] ?? Number.POSITIVE_INFINITY) < i) continue;
       const regions = analysis.matchedBy(1, j, matched);
       if (regions.length === 0) continue;
       const outside = [analysis.cubesBefore(0, i), analysis.cubesBefore(1, j)];

@@ -84,6 +84,7 @@ class SpaceBuilder {
   readonly #paths: Paths;
   readonly #groups: readonly string[];
   readonly #groupIndex: ReadonlyMap<string, number>;
+  readonly #drafts = new Map<string, readonly Draft[]>();
 
   constructor(lists: readonly SelectorList[], assumptions: readonly Assumption[]) {
     this.#lists = lists;
@@ -114,7 +115,7 @@ class SpaceBuilder {
 
   build(): RequestSpace {
     const drafts = this.#lists.map(({ selectors, support }) =>
-      selectors.map((selector) => this.#draft(selector, support)),
+      selectors.map((selector) => this.#knownDraft(selector, support)),
     );
     const impossible = this.#assumptions.flatMap((assumption) => [...this.#impossible(assumption)]);
     const roots = this.#roots(this.#assumptions.includes("identities"));
@@ -150,6 +151,16 @@ class SpaceBuilder {
       impossible: impossible.map((one) => toCube(one, -1)),
       cubes: drafts.map((list) => list.map((some, rule) => some.map((one) => toCube(one, rule)))),
     };
+  }
+
+  /** The policies that are compared mostly have most of their rules in common. */
+  #knownDraft(selector: RequestSelector, support: PolicySupport): readonly Draft[] {
+    const { users, userGroups, verbs, namespaces, resources, nonResourceURLs, user } = selector;
+    const parts = [users, userGroups, verbs, namespaces, resources, nonResourceURLs, user, support];
+    const key = JSON.stringify(parts);
+    const known = this.#drafts.get(key) ?? this.#draft(selector, support);
+    this.#drafts.set(key, known);
+    return known;
   }
 
   /** One cube for all entries that ask for no names, one for each that does; or one for paths; or both kinds. */
