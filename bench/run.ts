@@ -1,10 +1,11 @@
+import { analysis } from "./analysis.js";
 import type { Bench } from "./bench.js";
 import { evaluation } from "./evaluation.js";
 import { startup } from "./startup.js";
 
 /* Measures all there is to measure, or `--only NAME`; exits 1 if a figure is over its limit. */
 
-const BENCHES: readonly Bench[] = [startup, evaluation];
+const BENCHES: readonly Bench[] = [startup, evaluation, analysis];
 
 const args = process.argv.slice(2);
 const only = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;

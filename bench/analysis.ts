@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findDifference, findRedundantRules, findUnreachableRules } from "../src/analyze/index.js";
+import { lintPolicy } from "../src/lint/index.js";
+import type { Policy } from "../src/model/index.js";
+import { parsePolicy } from "../src/parse/index.js";
+import { getPreset, listPresets } from "../src/presets/index.js";
+import { printDiagnostics } from "../src/report/index.js";
+import { randomFrom } from "../test/conformance/random.js";
+import { type Bench, type Figure, median } from "./bench.js";
+import { generatePolicy } from "./generate-policy.js";
+
+/** Policies of the generator, whose figures are the slowest of these. */
+const SEEDS = [1, 2, 7];
+
+/** How many rules the growth of an all-rule reachability is shown for, and how long it may take, in milliseconds. */
+const SIZES: readonly { readonly rules: number; readonly limit: number }[] = [
+  { rules: 10, limit: 300 },
+  { rules: 30, limit: 300 },
+  { rules: 100, limit: 300 },
+  { rules: 300, limit: 300 },
+  { rules: 1000, limit: 300 },
+  { rules: 2000, limit: 10_000 },
+  { rules: 5000, limit: 10_000 },
+];
+
+const MEGABYTES = 500;
+
+/** The exact analyses: published policies, random ones of growing size, and the memory that all of it takes. */
+export const analysis: Bench = {
+  name: "analysis",
+  async run() {
+    return [
+      ...publishedPolicies(),
+      ...SIZES.map(({ rules, limit }) => {
+        const policies = SEEDS.map((seed) => generatePolicy(rules, randomFrom(seed)));
+        const runs = rules > 1000 ? 1 : 5;
+        const times = policies.map((policy) => time(runs, () => findUnreachableRules(policy)));
+        return limited(`all-rule reachability, ${rules} random rules`, Math.max(...times), limit);
+      }),
+      ...comparisons(),
+      memory(),
+    ];
+  },
+};
+
+/** Policies that people publish where they are at hand, else presets: read before the clock runs, linted and told of. */
+function publishedPolicies(): readonly Figure[] {
+  const folder = fileURLToPath(new URL("../../shared/data/policies", import.meta.url));
+  const texts = existsSync(folder)
+    ? readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"))
+    : [];
+  const read = texts.map((text) => parsePolicy(text)).filter(({ policy }) => policy);
+  const sources =
+    read.length > 0 ? read : listPresets().map(({ name }) => ({ policy: getPreset(name).policy }));
+  const large = sources.filter(({ policy }) => (policy?.rules.length ?? 0) >= 15);
+  const lint = large.map((source) => time(7, () => printDiagnostics(lintPolicy(source))));
+  const reach = large.map(({ policy }) => time(7, () => policy && findUnreachableRules(policy)));
+  const name = `${large.length} published policies of 15 rules and more, the slowest`;
+  return [
+    limited(`all-rule reachability, ${name}`, Math.max(...reach), 5),
+    limited(`lint with its messages, ${name}`, Math.max(...lint), 50),
+  ];
+}
+
+function comparisons(): readonly Figure[] {
+  const edited: number[] = [];
+  const minimized: number[] = [];
+  for (const seed of SEEDS) {
+    const policy = generatePolicy(1000, randomFrom(seed));
+    const one = editRule(policy, 600);
+    edited.push(time(5, () => findDifference(policy, one)));
+    const { unreachable } = findUnreachableRules(policy);
+    const { redundant } = findRedundantRules(policy);
+    const gone = new Set(unreachable.map(({ rule }) => rule));
+    // Of redundant rules one may need the other; the first of them can go.
+    for (const rule of redundant.slice(0, 1)) gone.add(rule);
+    const less = { ...policy, rules: policy.rules.filter((_, rule) => !gone.has(rule)) };
+    minimized.push(time(3, () => requireEquivalent(findDifference(policy, less))));
+  }
+  return [
+    limited("witness of a one-rule difference, 1,000 rules", Math.max(...edited), 50),
+    limited("proof of equivalence with a minimized copy, 1,000 rules", Math.max(...minimized), 2000),
+  ];
+}
+
+function editRule(policy: Policy, index: number): Policy {
+  const rules = policy.rules.map((rule, position) =>
+    position === index
+      ? { ...rule, level: rule.level === "None" ? ("Metadata" as const) : ("None" as const) }
+      : rule,
+  );
+  return { ...policy, rules };
+}
+
+function requireEquivalent(answer: ReturnType<typeof findDifference>): void {
+  if (answer !== "equivalent") throw new Error(`a minimized copy is ${JSON.stringify(answer)}`);
+}
+
+/** The most that the process has held at once: all of the figures before it included. */
+function memory(): Figure {
+  const most = process.resourceUsage().maxRSS / 1024;
+  return {
+    name: "memory, all of the above in one process",
+    measured: `${most.toFixed(0)} MB`,
+    limit: `${MEGABYTES} MB`,
+    isKept: most < MEGABYTES,
+  };
+}
+
+function limited(name: string, milliseconds: number, limit: number): Figure {
+  const measured = `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
+  return { name, measured, limit: `${limit} ms`, isKept: milliseconds < limit };
+}
+
+/** In milliseconds, the median; the first run, in which the code is compiled, does not count where there are several. */
+function time(runs: number, work: () => unknown): number {
+  const times: number[] = [];
+  for (let run = 0; run < runs + (runs > 1 ? 1 : 0); run++) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  return median(runs > 1 ? times.slice(1) : times);
+}
