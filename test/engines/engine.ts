@@ -1,11 +1,16 @@
 import type { Policy } from "../../src/model/index.js";
 import type { DecisionClass } from "./decision-class.js";
-import type { Reading } from "./is-possible.js";
+import type { Assumption, Reading } from "./is-possible.js";
 
 export interface EngineOptions {
-  readonly reading: Reading;
+  readonly reading: Reading | readonly Assumption[];
   /** The API server's release; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
+}
+
+/** Options that the analysis takes as well. */
+export interface ReadingOptions extends EngineOptions {
+  readonly reading: Reading;
 }
 
 /** What is asked of a policy. A request is one that is possible in the reading. */

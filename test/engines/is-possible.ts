@@ -1,11 +1,29 @@
-import { listApiResources } from "../../src/kubernetes/index.js";
+import { API_VERBS, listApiResources } from "../../src/kubernetes/index.js";
 import type { RequestAttributes, ResourceAttributes, UserInfo } from "../../src/model/index.js";
 
-/** What requests there are taken to be; see `isPossible`. */
+/**
+ * What may be assumed of requests.
+ *
+ * - `identities`: the groups that Kubernetes gives to some names are given to these, and to nobody else.
+ * - `verbs`: resources are asked for by the verbs of the API, other paths by HTTP methods.
+ * - `names`: the verb tells whether an object is named.
+ * - `scopes`: resources of the cluster are in no namespace, a namespace is in itself.
+ * - `paths`: what is spelled like a resource is one, and a resource is spelled like one.
+ */
+export type Assumption = "identities" | "verbs" | "names" | "scopes" | "paths";
+
+export const ASSUMPTIONS: readonly Assumption[] = ["identities", "verbs", "names", "scopes", "paths"];
+
+/** Which requests there are taken to be: nothing is assumed, or everything. */
 export type Reading = "formal" | "real-identities";
 
+export function assumptionsOf(reading: Reading | readonly Assumption[]): readonly Assumption[] {
+  if (reading === "formal") return [];
+  return reading === "real-identities" ? ASSUMPTIONS : reading;
+}
+
 /**
- * Whether there is such a request, by a reading.
+ * Whether there is such a request, by a reading or by some assumptions.
  *
  * - `formal`: whatever the evaluator can be handed. The parts of a resource's path have no slash in them, and any other path
  *   begins with one.
@@ -13,14 +31,25 @@ export type Reading = "formal" | "real-identities";
  *
  * The user's part and the rest are possible or not each on its own.
  */
-export function isPossible(request: RequestAttributes, reading: Reading): boolean {
+export function isPossible(request: RequestAttributes, reading: Reading | readonly Assumption[]): boolean {
   const { user, verb, resource, path } = request;
-  const isReal = reading === "real-identities";
-  if (isReal && user && !isRealUser(user)) return false;
-  if (!resource)
-    return path.startsWith("/") && (!isReal || (METHODS.includes(verb) && !isResourcePath(path)));
-  if (resource.resource.includes("/") || resource.subresource?.includes("/")) return false;
-  return !isReal || isRealResourceRequest(verb, resource);
+  const assumed = assumptionsOf(reading);
+  const holds = (assumption: Assumption, isSo: () => boolean): boolean =>
+    !assumed.includes(assumption) || isSo();
+  if (user && !holds("identities", () => isRealUser(user))) return false;
+  if (!resource) {
+    const isOther =
+      holds("verbs", () => METHODS.includes(verb)) && holds("paths", () => !isResourcePath(path));
+    return path.startsWith("/") && isOther;
+  }
+  return (
+    !resource.resource.includes("/") &&
+    !resource.subresource?.includes("/") &&
+    holds("verbs", () => API_VERBS.includes(verb)) &&
+    holds("paths", () => isSpelledLikeOne(resource)) &&
+    holds("names", () => mayName(verb, resource)) &&
+    holds("scopes", () => isInItsNamespace(verb, resource))
+  );
 }
 
 export const METHODS: readonly string[] = ["get", "head", "post", "put", "patch", "delete", "options"];
@@ -61,17 +90,12 @@ export function isResourcePath(path: string): boolean {
   return (prefix === "api" && rest.length >= 2) || (prefix === "apis" && rest.length >= 3);
 }
 
-function isRealResourceRequest(verb: string, about: ResourceAttributes): boolean {
-  const { apiGroup, resource, subresource = "", namespace = "", name = "" } = about;
-  if (resource === "" || ![apiGroup, resource, subresource].every((part) => /^[a-z0-9.-]*$/.test(part)))
-    return false;
-  if (!mayName(verb, name, subresource)) return false;
-  if (apiGroup === "" && resource === "namespaces") return isNamespaceOfNamespace(verb, name, namespace);
-  return namespace === "" || !isClusterScoped(apiGroup, resource);
+function isSpelledLikeOne({ apiGroup, resource, subresource = "" }: ResourceAttributes): boolean {
+  return resource !== "" && [apiGroup, resource, subresource].every((part) => /^[a-z0-9.-]*$/.test(part));
 }
 
-/** Whether a request with this verb exists, and may name the object, or name none. */
-function mayName(verb: string, name: string, subresource: string): boolean {
+/** Whether a request with this verb may name the object, or name none. */
+function mayName(verb: string, { name = "", subresource = "" }: ResourceAttributes): boolean {
   switch (verb) {
     // Without a name, GET is list or watch, and DELETE is deletecollection.
     case "get":
@@ -82,23 +106,22 @@ function mayName(verb: string, name: string, subresource: string): boolean {
     // What is created is named in the body, which the evaluator does not see.
     case "create":
       return name === "" || subresource !== "";
-    // By `fieldSelector=metadata.name=`; a PUT or PATCH without a name is answered with 405, and audited.
-    case "list":
-    case "watch":
-    case "update":
-    case "patch":
-      return true;
+    // List and watch by `fieldSelector=metadata.name=`; PUT and PATCH without a name are answered with 405, and audited.
     default:
-      return false;
+      return true;
   }
 }
 
 /**
- * A namespace that the path names is in itself; one that a field selector names is not, as the path then names none.
+ * Whether a resource of the cluster is in no namespace. A namespace that the path names is in itself; one that a field
+ * selector names is not, as the path then names none.
  *
  * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
  */
-function isNamespaceOfNamespace(verb: string, name: string, namespace: string): boolean {
+function isInItsNamespace(verb: string, about: ResourceAttributes): boolean {
+  const { apiGroup, resource, namespace = "", name = "" } = about;
+  if (apiGroup !== "" || resource !== "namespaces")
+    return namespace === "" || !isClusterScoped(apiGroup, resource);
   if (verb === "list") return namespace === "";
   // `/api/v1/watch/namespaces/NAME`, or a field selector.
   if (verb === "watch") return namespace === "" || namespace === name;

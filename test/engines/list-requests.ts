@@ -8,7 +8,7 @@ import type {
   UserInfo,
 } from "../../src/model/index.js";
 import type { EngineOptions } from "./engine.js";
-import { groupsOfName, isPossible, METHODS, type Reading } from "./is-possible.js";
+import { assumptionsOf, groupsOfName, isPossible, METHODS } from "./is-possible.js";
 import { supportOf } from "./support-of.js";
 
 /** Subsets of groups are enumerated: each group more doubles what there is to list. */
@@ -37,7 +37,7 @@ type Place = { readonly resource: ResourceAttributes } | { readonly path: string
 
 class Lister {
   readonly #rules: readonly PolicyRule[];
-  readonly #reading: Reading;
+  readonly #reading: EngineOptions["reading"];
   readonly #support: PolicySupport;
 
   constructor(policies: readonly Policy[], { reading, kubernetesVersion }: EngineOptions) {
@@ -119,13 +119,13 @@ class Lister {
         other(`system:serviceaccount:${namespace}:other`, names),
       ),
     ]);
-    const isFormal = this.#reading === "formal";
+    const areGiven = assumptionsOf(this.#reading).includes("identities");
     return [
       null,
       ...everybody.flatMap((name) =>
         subsets(groups).map((some) => ({
           name,
-          groups: isFormal ? some : distinct([...groupsOfName(name), ...some]),
+          groups: areGiven ? distinct([...groupsOfName(name), ...some]) : some,
         })),
       ),
     ];

@@ -1,13 +1,15 @@
 import { API_VERBS, type PolicySupport } from "../../src/kubernetes/index.js";
 import type { GroupResources, Policy, PolicyRule } from "../../src/model/index.js";
 import { DecisionDiagrams, type Diagram, EVERYTHING, NOTHING } from "./decision-diagrams.js";
+import type { EngineOptions } from "./engine.js";
 import {
+  type Assumption,
+  assumptionsOf,
   goesWithName,
   groupsOfName,
   isClusterScoped,
   isResourcePath,
   METHODS,
-  type Reading,
 } from "./is-possible.js";
 
 /**
@@ -33,7 +35,7 @@ export class RequestDiagrams {
   readonly #path: Part;
   readonly #prefixes: ReadonlyMap<string, Diagram>;
 
-  constructor(policies: readonly Policy[], support: PolicySupport, reading: Reading) {
+  constructor(policies: readonly Policy[], support: PolicySupport, reading: EngineOptions["reading"]) {
     this.#support = support;
     const rules = policies.flatMap((policy) => policy.rules);
     const named = (list: (rule: PolicyRule) => readonly string[] | undefined): readonly string[] =>
@@ -80,9 +82,11 @@ export class RequestDiagrams {
         .map((prefix) => [prefix, sets.variable()]),
     );
     this.possible = sets.and(
+      // Nobody is in no group.
+      sets.implies(sets.not(this.#hasUser), sets.not(sets.or(...this.#userGroups.values()))),
       ...this.#parts(),
       ...this.#beginnings(),
-      ...(reading === "formal" ? [] : this.#reality()),
+      ...assumptionsOf(reading).flatMap((assumption) => [...this.#reality(assumption)]),
     );
   }
 
@@ -184,36 +188,55 @@ export class RequestDiagrams {
     }
   }
 
-  /** What `isPossible` says of the reading `real-identities`. */
-  *#reality(): Generator<Diagram> {
+  /** What `isPossible` says of requests by an assumption. */
+  *#reality(assumption: Assumption): Generator<Diagram> {
     const { sets } = this;
-    const everybody = this.#hasUser;
-    for (const [group, isIn] of this.#userGroups) yield* this.#membership(group, isIn);
-    yield sets.implies(sets.not(everybody), sets.not(this.or(...this.#userGroups.values())));
+    switch (assumption) {
+      case "identities":
+        for (const [group, isIn] of this.#userGroups) yield* this.#membership(group, isIn);
+        return;
+      case "verbs":
+        yield sets.choose(this.#isResource, this.#verb.isOneOf(API_VERBS), this.#verb.isOneOf(METHODS));
+        return;
+      case "names":
+        yield sets.implies(this.#isResource, this.#named());
+        return;
+      case "scopes":
+        yield sets.implies(this.#isResource, this.and(...this.#scopes()));
+        return;
+      case "paths":
+        yield sets.choose(this.#isResource, this.#spelling(), this.#otherThanResourcePath());
+    }
+  }
 
-    yield sets.choose(this.#isResource, this.#verb.isOneOf(API_VERBS), this.#verb.isOneOf(METHODS));
-    yield this.or(this.#isResource, this.#otherThanResourcePath());
-
-    const inApi = (...some: readonly Diagram[]): Diagram => this.and(this.#isResource, ...some);
+  /** Whether an object is named, as far as the verb tells. */
+  #named(): Diagram {
+    const { sets } = this;
     const { is: verbIs } = this.#verb;
     const unnamed = this.#name.is("");
-    const never: Diagram[] = [
-      ...[this.#apiGroup, this.#resource, this.#subresource].flatMap(({ values }) =>
-        [...values].flatMap(([text, is]) => (/[^a-z0-9.-]/.test(text) ? is : [])),
-      ),
-      this.#resource.is(""),
-      this.and(this.or(verbIs("get"), verbIs("delete")), unnamed),
-      sets.without(verbIs("deletecollection"), unnamed),
-      sets.without(this.and(verbIs("create"), this.#subresource.is("")), unnamed),
-    ];
+    const whole = this.#subresource.is("");
+    return this.and(
+      sets.implies(this.or(verbIs("get"), verbIs("delete")), sets.not(unnamed)),
+      sets.implies(this.or(verbIs("deletecollection"), this.and(verbIs("create"), whole)), unnamed),
+    );
+  }
+
+  *#scopes(): Generator<Diagram> {
     for (const [group, inGroup] of this.#apiGroup.values) {
       for (const [resource, isResource] of this.#resource.values) {
         const about = this.and(inGroup, isResource);
-        if (group === "" && resource === "namespaces") never.push(sets.without(about, this.#isInItself()));
-        else if (isClusterScoped(group, resource)) never.push(sets.without(about, this.#namespace.is("")));
+        if (group === "" && resource === "namespaces") yield this.sets.implies(about, this.#isInItself());
+        else if (isClusterScoped(group, resource)) yield this.sets.implies(about, this.#namespace.is(""));
       }
     }
-    yield sets.not(inApi(this.or(...never)));
+  }
+
+  /** No part of a resource's path is empty that may not be, or has an odd letter. */
+  #spelling(): Diagram {
+    const odd = [this.#apiGroup, this.#resource, this.#subresource].flatMap(({ values }) =>
+      [...values].flatMap(([text, is]) => (/[^a-z0-9.-]/.test(text) ? is : [])),
+    );
+    return this.sets.not(this.or(this.#resource.is(""), ...odd));
   }
 
   /** What a group says of the name of a user, and a name of the groups. */

@@ -9,6 +9,7 @@ import {
   type RequestAttributes,
   STAGES,
 } from "../../../src/model/index.js";
+import type { ReadingOptions } from "../../engines/engine.js";
 
 /*
  * Small policies in which questions about rules have both answers: the names of a policy are few, so that rules meet, and
@@ -330,3 +331,9 @@ export const analysisRequestArbitrary: fc.Arbitrary<RequestAttributes> = fc
     const user = isSomebody ? { name, groups } : null;
     return isResource ? { user, verb, resource: { ...resource, name: objectName } } : { user, verb, path };
   });
+
+/** How policies are examined: by which reading, on which release. Releases differ in wildcards and in what is omitted. */
+export const readingOptionsArbitrary: fc.Arbitrary<ReadingOptions> = fc.record({
+  reading: fc.constantFrom("formal", "real-identities"),
+  kubernetesVersion: fc.constantFrom("1.37", "1.30", "1.9", "1.8"),
+});
