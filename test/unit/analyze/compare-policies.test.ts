@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { comparePolicies } from "../../../src/analyze/index.js";
-import type { Policy, PolicyRule } from "../../../src/model/index.js";
+import type { GroupResources, Policy, PolicyRule } from "../../../src/model/index.js";
 import { getPreset } from "../../../src/presets/index.js";
 import { describeRequests } from "../../../src/report/index.js";
 import { describeChange } from "../../../src/report/print-comparison.js";
@@ -23,7 +23,7 @@ function changes(
 }
 
 const all: PolicyRule = { level: "Metadata" };
-const core = (...resources: readonly string[]): PolicyRule["resources"] => [{ group: "", resources }];
+const core = (...resources: readonly string[]): readonly GroupResources[] => [{ group: "", resources }];
 
 describe("the differences of gce and gce-upstream", () => {
   test("are those of the rules that upstream added and corrected since, and no others", () => {
