@@ -15,4 +15,5 @@ export {
 export { groupsOf, type Identity, identityOf } from "./identities.js";
 export { API_VERBS } from "./read-api-resources.js";
 export { NEWEST_KUBERNETES, OLDEST_KUBERNETES, type PolicySupport, policySupport } from "./releases.js";
+export { adviseOnVerb, COLLECTION_VERBS, HTTP_METHODS, METHOD_VERBS, RESOURCE_VERBS } from "./verbs.js";
 export { compareVersions, isAtLeast, parseVersion, printVersion, type Version } from "./version.js";

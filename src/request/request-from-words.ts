@@ -1,9 +1,9 @@
 import { didYouMean, GenAuditError } from "../diagnostics/index.js";
+import { adviseOnVerb, COLLECTION_VERBS, HTTP_METHODS, RESOURCE_VERBS } from "../kubernetes/index.js";
 import type { RequestAttributes, ResourceAttributes, UserInfo } from "../model/index.js";
 import { requestFromHttp } from "./request-from-http.js";
 import { type Requester, userOf } from "./requester.js";
 import { resourceFromWord, type WrittenResource } from "./resource-from-word.js";
-import { adviseOnVerb, COLLECTION_VERBS, HTTP_METHODS, RESOURCE_VERBS } from "./verbs.js";
 
 /** A request as `kubectl auth can-i` takes it, or as HTTP. */
 export interface RequestWords extends Requester {

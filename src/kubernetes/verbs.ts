@@ -1,4 +1,4 @@
-import { API_VERBS } from "../kubernetes/index.js";
+import { API_VERBS } from "./read-api-resources.js";
 
 /** The verbs that kube-apiserver gives to requests for resources. */
 export const RESOURCE_VERBS: readonly string[] = [...API_VERBS, "proxy"];
@@ -7,6 +7,12 @@ export const RESOURCE_VERBS: readonly string[] = [...API_VERBS, "proxy"];
 export const COLLECTION_VERBS: ReadonlySet<string> = new Set(["list", "watch", "deletecollection"]);
 
 export const HTTP_METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** The verbs that it gives to all other requests. */
+export const METHOD_VERBS: readonly string[] = HTTP_METHODS.map((method) => method.toLowerCase());
+
+/** The verbs of all other requests. */
+export const PATH_VERBS: readonly string[] = HTTP_METHODS.map((method) => method.toLowerCase());
 
 /** What people call a request, and how it is written. */
 const MEANT: ReadonlyMap<string, string> = new Map([
