@@ -1,10 +1,14 @@
 /**
  * The known word that `word` was most likely meant to be; undefined where none is near.
- * Letter case costs nothing; beyond that one slip is allowed for each three letters.
+ * Letter case costs nothing; beyond that one slip is allowed for each three letters, but no more than `most`.
  */
-export function nearMiss(word: string, known: Iterable<string>): string | undefined {
+export function nearMiss(
+  word: string,
+  known: Iterable<string>,
+  most: number = Number.POSITIVE_INFINITY,
+): string | undefined {
   const lower = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(lower.length / 3));
+  const limit = Math.min(most, Math.max(1, Math.floor(lower.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {

@@ -12,6 +12,7 @@ export {
   isLongRunning,
   type RequestCourse,
 } from "./emitted-stages.js";
+export { lastFormerRelease } from "./former-resources.js";
 export { groupsOf, type Identity, identityOf } from "./identities.js";
 export { API_VERBS } from "./read-api-resources.js";
 export { NEWEST_KUBERNETES, OLDEST_KUBERNETES, type PolicySupport, policySupport } from "./releases.js";

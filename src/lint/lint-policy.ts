@@ -1,8 +1,10 @@
 import {
+  type FoundRequest,
   findRedundantRules,
   findRequest,
   findUnreachableEntries,
   findUnreachableRules,
+  type RequestQuery,
 } from "../analyze/index.js";
 import type { Diagnostic, FieldPath, Place } from "../diagnostics/index.js";
 import { policySupport } from "../kubernetes/index.js";
@@ -60,16 +62,21 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
   const rules = once(() => findUnreachableRules(policy, real));
   const entries = once(() => findUnreachableEntries(policy, real));
   const redundant = once(() => findRedundantRules(policy, { kubernetesVersion, limit }));
+  const ask = (query: RequestQuery): FoundRequest => {
+    const found = findRequest(policy, query, real);
+    gaveUp ||= found === "unknown";
+    return found;
+  };
   const context: LintContext = {
     policy,
     kubernetesVersion,
     support,
     place: place ?? ((path) => ({ path })),
     find(query) {
-      const found = findRequest(policy, query, real);
-      gaveUp ||= found === "unknown";
+      const found = ask(query);
       return typeof found === "string" ? undefined : found;
     },
+    excludes: (query) => ask(query) === "none",
     get rules() {
       return rules();
     },

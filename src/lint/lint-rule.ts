@@ -30,6 +30,8 @@ export interface LintContext {
    * lint says so on its own, and this is undefined as well.
    */
   find(query: RequestQuery): DecidedRequest | undefined;
+  /** Whether it is proved that there is no such request; false as well where the search gives up. */
+  excludes(query: RequestQuery): boolean;
   /** Rules that no request gets to, by what requests there really are. */
   readonly rules: UnreachableRules;
   /** Entries of rules without effect, by the same. */

@@ -116,6 +116,7 @@ function complete(
     (name !== "") === isNamed,
     isNamespaces ? namespace === name : (namespace !== "") === isInside,
     served !== undefined || group.includes("."),
+    served !== undefined || subresource === "",
   ];
   // A name that no policy has may be any, and so be that of the namespace.
   const own = isNamespaces && name !== "" && namespace !== "" ? namespace : name;
