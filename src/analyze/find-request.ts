@@ -50,6 +50,16 @@ export function findRequest(
   query: RequestQuery,
   options: AnalysisOptions = {},
 ): FoundRequest {
+  for (const found of findRequestOfEachRule(policy, query, options)) return found;
+  return "none";
+}
+
+/** The same for each rule that applies to any such request, in order; at last, for the requests that no rule matches. */
+export function* findRequestOfEachRule(
+  policy: Policy,
+  query: RequestQuery,
+  options: AnalysisOptions = {},
+): Generator<DecidedRequest | "unknown"> {
   const { requests = [{}], except = [] } = query;
   const analysis = new Analysis([policy], options, { selectors: [requests, except, LONG_RUNNING] });
   const budget = analysis.budget();
@@ -61,15 +71,18 @@ export function findRequest(
     const decided = analysis.matchedBy(0, index, selected);
     for (const part of partsByCourse(analysis, decided, config, query.recording)) {
       const result = analysis.search(part.regions, [...outside, ...part.outside], budget);
-      if (result.found === "unknown") return "unknown";
+      if (result.found === "unknown") {
+        yield "unknown";
+        return;
+      }
       if (!result.found) continue;
       const avoided = [...outside, ...part.outside, rangeOf(analysis.space.impossible)];
       const region = findPlausible(analysis.space, part.regions, avoided, analysis.budget()) ?? result.region;
       const request = analysis.pickDecidedBy(rule, region);
-      return { request, decision: evaluate(policy, request, options) };
+      yield { request, decision: evaluate(policy, request, options) };
+      break;
     }
   }
-  return "none";
 }
 
 /** The lists of an analysis behind the policy's own. */

@@ -1,5 +1,6 @@
 export type { Assumption, Reading } from "../request-space/index.js";
 export type { AnalysisOptions } from "./analysis.js";
+export { breachOf, findBreach } from "./find-breach.js";
 export {
   type ComparePoliciesOptions,
   comparePolicies,
@@ -17,6 +18,7 @@ export {
   type DecidedRequest,
   type FoundRequest,
   findRequest,
+  findRequestOfEachRule,
   type Recording,
   type RequestQuery,
 } from "./find-request.js";
@@ -30,5 +32,6 @@ export {
   type UnreachableRule,
   type UnreachableRules,
 } from "./find-unreachable-rules.js";
+export { type Bound, GUARANTEES, type Guarantee, type GuaranteeName } from "./guarantees.js";
 export type { RequestAuditConfig } from "./request-audit-config.js";
 export type { GroupedResources, NameSet, RequestSet, ResourceSet } from "./request-set.js";
