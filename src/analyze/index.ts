@@ -1,6 +1,5 @@
 export type { Assumption, Reading } from "../request-space/index.js";
 export type { AnalysisOptions } from "./analysis.js";
-export { breachOf, findBreach } from "./find-breach.js";
 export {
   type ComparePoliciesOptions,
   comparePolicies,
@@ -8,6 +7,7 @@ export {
   type PolicyDifference,
   type Relation,
 } from "./compare-policies.js";
+export { breachOf, findBreach } from "./find-breach.js";
 export {
   type DecidedApart,
   type FindDifferenceOptions,

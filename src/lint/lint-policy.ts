@@ -1,6 +1,6 @@
 import {
   findRedundantRules,
-  findRequest,
+  findRequestOfEachRule,
   findUnreachableEntries,
   findUnreachableRules,
 } from "../analyze/index.js";
@@ -8,7 +8,7 @@ import type { Diagnostic, FieldPath, Place } from "../diagnostics/index.js";
 import { policySupport } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import { requireRelease } from "../validate/index.js";
-import type { LintContext } from "./lint-rule.js";
+import type { LintContext, LintRule } from "./lint-rule.js";
 import { LINT_RULES } from "./lint-rules.js";
 import { searchGaveUp } from "./search-gave-up.js";
 
@@ -66,9 +66,14 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
     support,
     place: place ?? ((path) => ({ path })),
     find(query) {
-      const found = findRequest(policy, query, real);
-      gaveUp ||= found === "unknown";
-      return typeof found === "string" ? undefined : found;
+      const [found] = context.findOfEachRule(query);
+      return found;
+    },
+    *findOfEachRule(query) {
+      for (const found of findRequestOfEachRule(policy, query, real)) {
+        if (found === "unknown") gaveUp = true;
+        else yield found;
+      }
     },
     get rules() {
       return rules();
@@ -80,8 +85,18 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
       return redundant();
     },
   };
-  const found = LINT_RULES.flatMap((rule) => [...rule.check(context)]).sort(byRule);
+  const found = checkAll(context).sort(byRule);
   return gaveUp ? [...found, searchGaveUp(context.place(""), {})] : found;
+}
+
+function checkAll(context: LintContext): Diagnostic[] {
+  const spoke = new Set<LintRule>();
+  return LINT_RULES.flatMap((rule) => {
+    if (rule.silencedBy && spoke.has(rule.silencedBy)) return [];
+    const found = [...rule.check(context)];
+    if (found.length > 0) spoke.add(rule);
+    return found;
+  });
 }
 
 /** Findings about the whole policy first, then those of each rule; of one rule, in the order of lint's own. */
