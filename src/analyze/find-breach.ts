@@ -1,7 +1,8 @@
 import { LEVELS, type Policy, type Stage } from "../model/index.js";
 import type { AnalysisOptions } from "./analysis.js";
-import { type DecidedRequest, type FoundRequest, findRequest, type RequestQuery } from "./find-request.js";
+import { type DecidedRequest, type FoundRequest, findRequest } from "./find-request.js";
 import type { Bound, Guarantee } from "./guarantees.js";
+import type { RequestQuery } from "./search-each-rule.js";
 
 /**
  * A request by which a policy breaks a guarantee, or the proof that it keeps it. Among several, the rule that applies is the

@@ -19,8 +19,6 @@ export {
   type FoundRequest,
   findRequest,
   findRequestOfEachRule,
-  type Recording,
-  type RequestQuery,
 } from "./find-request.js";
 export {
   findUnreachableEntries,
@@ -34,4 +32,6 @@ export {
 } from "./find-unreachable-rules.js";
 export { type Bound, GUARANTEES, type Guarantee, type GuaranteeName } from "./guarantees.js";
 export type { RequestAuditConfig } from "./request-audit-config.js";
+export { RequestScreen } from "./request-screen.js";
 export type { GroupedResources, NameSet, RequestSet, ResourceSet } from "./request-set.js";
+export type { Recording, RequestQuery } from "./search-each-rule.js";

@@ -3,11 +3,13 @@ import {
   findRequestOfEachRule,
   findUnreachableEntries,
   findUnreachableRules,
+  RequestScreen,
 } from "../analyze/index.js";
 import type { Diagnostic, FieldPath, Place } from "../diagnostics/index.js";
 import { policySupport } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import { requireRelease } from "../validate/index.js";
+import { collectQueries } from "./collect-queries.js";
 import type { LintContext, LintRule } from "./lint-rule.js";
 import { LINT_RULES } from "./lint-rules.js";
 import { searchGaveUp } from "./search-gave-up.js";
@@ -60,6 +62,7 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
   const rules = once(() => findUnreachableRules(policy, real));
   const entries = once(() => findUnreachableEntries(policy, real));
   const redundant = once(() => findRedundantRules(policy, { kubernetesVersion, limit }));
+  let screen: RequestScreen | undefined;
   const context: LintContext = {
     policy,
     kubernetesVersion,
@@ -70,6 +73,7 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
       return found;
     },
     *findOfEachRule(query) {
+      if (screen?.excludes(query)) return;
       for (const found of findRequestOfEachRule(policy, query, real)) {
         if (found === "unknown") gaveUp = true;
         else yield found;
@@ -85,6 +89,8 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
       return redundant();
     },
   };
+  // Of most questions the answer is that there are no such requests: these are asked together beforehand.
+  screen = new RequestScreen(policy, collectQueries(LINT_RULES, context), real);
   const found = checkAll(context).sort(byRule);
   return gaveUp ? [...found, searchGaveUp(context.place(""), {})] : found;
 }

@@ -1,7 +1,5 @@
-import type { DecidedRequest } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
-import type { Level } from "../../model/index.js";
-import type { LintContext, LintRule } from "../lint-rule.js";
+import type { LintRule } from "../lint-rule.js";
 import { COMMON_RESOURCES } from "../served-resources.js";
 
 const diagnostic = defineDiagnostic<{ level: string }>({
@@ -13,31 +11,20 @@ const diagnostic = defineDiagnostic<{ level: string }>({
   help: () => "`omitManagedFields: true` of the whole policy leaves them out, since Kubernetes 1.23",
 });
 
-/** Said once of a policy, at the first rule that records them: in what is sent back of an object, or what is read of it. */
+/** Said once of a policy, at the first rule that records an update: what was read of an object, and is sent back. */
 export const managedFieldsRecorded: LintRule = {
   diagnostics: [diagnostic],
-  *check(context) {
-    if (!context.support.omitManagedFields) return;
-    const found = [
-      findFirst(context, ["update"], "Request"),
-      findFirst(context, ["update", "patch", "list"], "RequestResponse"),
-    ].flatMap((one) => one ?? []);
-    const [first] = found.sort((a, b) => ruleOf(a) - ruleOf(b));
-    if (!first) return;
-    const { request, decision } = first;
-    const place = context.place(`rules[${decision.rule}].level`);
-    yield diagnostic(place, { level: decision.level }, { witness: request });
+  *check({ support, find, place }) {
+    if (!support.omitManagedFields) return;
+    const found = find({
+      requests: [{ verbs: ["update"], resources: COMMON_RESOURCES }],
+      recording: ({ level, stages, omitManagedFields }) =>
+        ["Request", "RequestResponse"].includes(level) &&
+        stages.includes("ResponseComplete") &&
+        !omitManagedFields,
+    });
+    if (!found) return;
+    const { request, decision } = found;
+    yield diagnostic(place(`rules[${decision.rule}].level`), { level: decision.level }, { witness: request });
   },
 };
-
-function findFirst(context: LintContext, verbs: readonly string[], of: Level): DecidedRequest | undefined {
-  return context.find({
-    requests: [{ verbs, resources: COMMON_RESOURCES }],
-    recording: ({ level, stages, omitManagedFields }) =>
-      level === of && stages.includes("ResponseComplete") && !omitManagedFields,
-  });
-}
-
-function ruleOf({ decision }: DecidedRequest): number {
-  return decision.rule ?? Number.POSITIVE_INFINITY;
-}
