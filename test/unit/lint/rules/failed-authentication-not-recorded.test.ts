@@ -58,6 +58,12 @@ describe("failed-authentication-not-recorded", () => {
     expect(paths(policyOf([{ ...REST, userGroups: ["devs"] }, { level: "None" }]))).toEqual([[], []]);
   });
 
+  test("is not found where some resources are recorded alone", () => {
+    const secrets: PolicyRule = { ...REST, resources: [{ group: "", resources: ["secrets"] }] };
+    expect(paths(policyOf([{ level: "None", verbs: READS }, secrets]))).toEqual([[], []]);
+    expect(paths(policyOf([{ level: "None", verbs: READS }, secrets, REST]))[0]).toEqual(["rules[0].level"]);
+  });
+
   test("is not found of paths, nor of resources that a rule leaves out by name", () => {
     const paths_ = ["/healthz*", "/version", "/swagger*", "/metrics"];
     expect(paths(policyOf([{ level: "None", nonResourceURLs: paths_ }, REST]))).toEqual([[], []]);

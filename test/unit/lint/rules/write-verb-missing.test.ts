@@ -68,6 +68,16 @@ describe("write-verb-missing", () => {
     expect(paths({ level: "None", verbs: ["deletecollection"] }, rule)).toEqual([[], []]);
   });
 
+  test("is not found of what an earlier rule takes anyway", () => {
+    const rule: PolicyRule = { level: "Metadata", verbs: ["update", "delete"], resources: PODS };
+    const rest: PolicyRule = { level: "Metadata" };
+    expect(paths({ level: "None", namespaces: ["kube-system"] }, rule, rest)).toEqual([[], []]);
+    expect(paths(rule, { level: "None", namespaces: ["kube-system"] }, rest)).toEqual([
+      ["rules[0].verbs"],
+      [],
+    ]);
+  });
+
   test("is not found of resources that have no such request", () => {
     const verbs = ["create", "update", "patch", "delete"];
     const of = (...resources: readonly string[]): PolicyRule => ({
