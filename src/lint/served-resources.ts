@@ -24,8 +24,18 @@ export function servedResources(
 ): readonly GroupResources[] {
   const release = kubernetesVersion && knowsApiResources(kubernetesVersion) ? kubernetesVersion : undefined;
   return entries.flatMap((entry) => {
-    if (entry.group === "*") return servedResources(COMMON_RESOURCES, verb, kubernetesVersion);
     const { resources: written = [] } = entry;
+    if (entry.group === "*") {
+      const isAny = written.length === 0 || written.includes("*");
+      const groups = isAny
+        ? COMMON_RESOURCES
+        : groupsOf(release).map((group) => ({ group, resources: written }));
+      return servedResources(
+        groups.map((one) => ({ ...entry, ...one })),
+        verb,
+        kubernetesVersion,
+      );
+    }
     if (written.length === 0 && !hasApiGroup(entry.group, release)) return [entry];
     const resources = hasApiGroup(entry.group, release)
       ? listApiResources(release)
@@ -35,6 +45,10 @@ export function servedResources(
       : written.filter((name) => !name.includes("/"));
     return resources.length > 0 ? [{ ...entry, resources }] : [];
   });
+}
+
+function groupsOf(release: string | undefined): readonly string[] {
+  return [...new Set(listApiResources(release).map(({ group }) => group))];
 }
 
 function nameOf({ resource, subresource }: ApiResource): string {

@@ -10,26 +10,35 @@ import { recordsByDefault, UNTHOUGHT_OF } from "../records-by-default.js";
 interface Loss {
   /** The rule that leaves the request out; null if none takes it. */
   readonly rule: number | null;
-  /** Whether the rule records, and leaves out the stage at which these requests are. */
-  readonly byStage: boolean;
+  /** A rule of its own, the end of the policy, or a stage that a rule which records leaves out. */
+  readonly cause: "rule" | "end" | "stage";
 }
+
+const AT_THE_END = "end the rules in one without conditions that records: `- level: Metadata`";
 
 const ofFailed = defineDiagnostic<Loss>({
   code: "failed-authentication-not-recorded",
   severity: "warning",
   title: "Failed authentications are not recorded",
-  message: ({ rule, byStage }) => {
-    if (byStage)
-      return "ResponseStarted is left out, the only stage at which failed authentications are recorded";
-    return rule === null
-      ? "no rule takes failed authentications, as each asks for a user or a group"
-      : `rules[${rule}] leaves out failed authentications as well`;
+  message: ({ rule, cause }) => {
+    switch (cause) {
+      case "rule":
+        return `rules[${rule}] leaves out failed authentications as well`;
+      case "end":
+        return "no rule records failed authentications: rules that ask for users or groups never take them";
+      case "stage":
+        return "ResponseStarted is left out, the only stage at which failed authentications are recorded";
+    }
   },
-  help: ({ rule, byStage }) => {
-    if (byStage) return "leave it out in rules with `userGroups: [system:authenticated]` alone";
-    return rule === null
-      ? "end the rules in one without conditions: `- level: Metadata`"
-      : `with \`userGroups: [system:authenticated]\`, rules[${rule}] would leave them to later rules`;
+  help: ({ rule, cause }) => {
+    switch (cause) {
+      case "rule":
+        return `with \`userGroups: [system:authenticated]\`, rules[${rule}] would leave them to later rules`;
+      case "end":
+        return AT_THE_END;
+      case "stage":
+        return "leave it out in rules with `userGroups: [system:authenticated]` alone";
+    }
   },
 });
 
@@ -37,11 +46,11 @@ const ofAnonymous = defineDiagnostic<Loss>({
   code: "anonymous-not-recorded",
   severity: "warning",
   title: "Anonymous requests for resources are not recorded",
-  message: ({ rule }) =>
-    `${rule === null ? "no rule takes" : `rules[${rule}] leaves out`} anonymous requests for resources`,
-  help: ({ rule }) =>
-    rule === null
-      ? "end the rules in one without conditions: `- level: Metadata`"
+  message: ({ rule, cause }) =>
+    `${cause === "end" ? "no rule records" : `rules[${rule}] leaves out`} anonymous requests for resources`,
+  help: ({ cause }) =>
+    cause === "end"
+      ? AT_THE_END
       : "leave out paths alone that anybody may ask for, such as `nonResourceURLs: [/healthz*, /livez*, /readyz*, /version]`",
 });
 
@@ -54,15 +63,13 @@ export const failedAuthenticationNotRecorded: LintRule = {
   *check(context) {
     const failed = findLoss(context, GUARANTEES["failed-authentication-recorded"]);
     if (failed) {
-      const { rule, level } = failed.decision;
-      const place = placeOfLoss(context, rule, "ResponseStarted");
-      yield ofFailed(place, { rule, byStage: level !== "None" }, { witness: failed.request });
+      const place = placeOfLoss(context, failed.decision.rule, "ResponseStarted");
+      yield ofFailed(place, causeOf(context, failed), { witness: failed.request });
     }
     const anonymous = findLoss(context, GUARANTEES["anonymous-recorded"]);
     if (!anonymous || anonymous.decision.rule === failed?.decision.rule) return;
-    const { rule, level } = anonymous.decision;
-    const place = placeOfLoss(context, rule);
-    yield ofAnonymous(place, { rule, byStage: level !== "None" }, { witness: anonymous.request });
+    const place = placeOfLoss(context, anonymous.decision.rule);
+    yield ofAnonymous(place, causeOf(context, anonymous), { witness: anonymous.request });
   },
 };
 
@@ -91,6 +98,11 @@ function findLoss(context: LintContext, { bounds }: Guarantee): DecidedRequest |
     if (atTheEnd && recordsByDefault(context)) return atTheEnd;
   }
   return undefined;
+}
+
+function causeOf(context: LintContext, { decision: { rule, level } }: DecidedRequest): Loss {
+  if (level !== "None") return { rule, cause: "stage" };
+  return { rule, cause: isLeftOut(context, rule) ? "rule" : "end" };
 }
 
 /** Requests for resources that a rule at level `None` calls by name, so that it is meant for whoever asks. */

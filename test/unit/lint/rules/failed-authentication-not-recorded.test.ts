@@ -17,7 +17,7 @@ describe("failed-authentication-not-recorded", () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       path: "rules[0].level",
-      data: { rule: 0, byStage: false },
+      data: { rule: 0, cause: "rule" },
       witness: { user: null, verb: "get" },
     });
   });
@@ -30,7 +30,7 @@ describe("failed-authentication-not-recorded", () => {
     const omitStages = ["RequestReceived", "ResponseStarted"] as const;
     const found = findingsOf("failed-authentication-not-recorded", policyOf([REST], { omitStages }));
     expect(found).toMatchObject([
-      { path: "omitStages[1]", data: { rule: 0, byStage: true }, witness: { user: null } },
+      { path: "omitStages[1]", data: { rule: 0, cause: "stage" }, witness: { user: null } },
     ]);
     expect(paths(policyOf([{ ...REST, omitStages }]))).toEqual([["rules[0].omitStages[1]"], []]);
     expect(paths(policyOf([REST], { omitStages: omitStages.slice(0, 1) }))).toEqual([[], []]);
@@ -43,6 +43,11 @@ describe("failed-authentication-not-recorded", () => {
 
   test("is found where each rule asks for a user, though all of these are recorded", () => {
     expect(paths(policyOf([{ ...REST, userGroups: LOGGED_IN }]))).toEqual([["rules"], []]);
+    const [found] = findingsOf(
+      "failed-authentication-not-recorded",
+      policyOf([{ ...REST, userGroups: LOGGED_IN }, { level: "None" }]),
+    );
+    expect(found?.data).toEqual({ rule: 1, cause: "end" });
     expect(paths(policyOf([{ ...REST, userGroups: LOGGED_IN }, { level: "None" }]))).toEqual([
       ["rules[1].level"],
       [],

@@ -101,6 +101,22 @@ describe("write-verb-missing", () => {
     expect(paths({ level: "Metadata", verbs, resources })).toEqual([[], []]);
   });
 
+  test("is found of resources of every group, as far as there are any of that name", () => {
+    const verbs = ["create", "update", "patch", "delete"];
+    const of = (...resources: readonly string[]): PolicyRule => ({
+      level: "Metadata",
+      verbs,
+      resources: [{ group: "*", resources }],
+    });
+    const [found, ...others] = findingsOf("write-verb-missing", policyOf([of("leases")]));
+    expect(others).toEqual([]);
+    expect(found?.witness?.resource).toMatchObject({ apiGroup: "coordination.k8s.io", resource: "leases" });
+    expect(paths(of("*"))).toEqual([["rules[0].verbs"], []]);
+    expect(paths(of("tokenreviews", "pods/status"))).toEqual([[], []]);
+    const named = [{ group: "*", resources: ["*"], resourceNames: ["db"] }];
+    expect(paths({ level: "Metadata", verbs, resources: named })).toEqual([[], []]);
+  });
+
   test("is found of custom resources, and of a rule for whatever resource", () => {
     const verbs = ["create", "update", "patch", "delete"];
     const resources = [{ group: "karpenter.sh", resources: ["nodepools", "nodepools/status"] }];
