@@ -7,6 +7,7 @@ export {
   type PolicyDifference,
   type Relation,
 } from "./compare-policies.js";
+export { breachOf, findBreach } from "./find-breach.js";
 export {
   type DecidedApart,
   type FindDifferenceOptions,
@@ -17,8 +18,7 @@ export {
   type DecidedRequest,
   type FoundRequest,
   findRequest,
-  type Recording,
-  type RequestQuery,
+  findRequestOfEachRule,
 } from "./find-request.js";
 export {
   findUnreachableEntries,
@@ -30,5 +30,8 @@ export {
   type UnreachableRule,
   type UnreachableRules,
 } from "./find-unreachable-rules.js";
+export { type Bound, GUARANTEES, type Guarantee, type GuaranteeName } from "./guarantees.js";
 export type { RequestAuditConfig } from "./request-audit-config.js";
+export { RequestScreen } from "./request-screen.js";
 export type { GroupedResources, NameSet, RequestSet, ResourceSet } from "./request-set.js";
+export type { Recording, RequestQuery } from "./search-each-rule.js";

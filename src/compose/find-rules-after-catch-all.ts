@@ -1,6 +1,6 @@
 import { type Diagnostic, rulesAfterCatchAll } from "../diagnostics/index.js";
+import { isCatchAll } from "../model/index.js";
 import type { PolicyPart } from "./composition.js";
-import { isCatchAll } from "./is-catch-all.js";
 
 /** The first catch-all of the sequence, if rules stand behind it: none of them can apply. */
 export function findRulesAfterCatchAll(parts: readonly PolicyPart[]): readonly Diagnostic[] {

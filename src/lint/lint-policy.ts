@@ -1,16 +1,16 @@
 import {
-  type FoundRequest,
   findRedundantRules,
-  findRequest,
+  findRequestOfEachRule,
   findUnreachableEntries,
   findUnreachableRules,
-  type RequestQuery,
+  RequestScreen,
 } from "../analyze/index.js";
 import type { Diagnostic, FieldPath, Place } from "../diagnostics/index.js";
 import { policySupport } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import { requireRelease } from "../validate/index.js";
-import type { LintContext } from "./lint-rule.js";
+import { collectQueries } from "./collect-queries.js";
+import type { LintContext, LintRule } from "./lint-rule.js";
 import { LINT_RULES } from "./lint-rules.js";
 import { searchGaveUp } from "./search-gave-up.js";
 
@@ -62,21 +62,29 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
   const rules = once(() => findUnreachableRules(policy, real));
   const entries = once(() => findUnreachableEntries(policy, real));
   const redundant = once(() => findRedundantRules(policy, { kubernetesVersion, limit }));
-  const ask = (query: RequestQuery): FoundRequest => {
-    const found = findRequest(policy, query, real);
-    gaveUp ||= found === "unknown";
-    return found;
-  };
+  let screen: RequestScreen | undefined;
   const context: LintContext = {
     policy,
     kubernetesVersion,
     support,
     place: place ?? ((path) => ({ path })),
     find(query) {
-      const found = ask(query);
-      return typeof found === "string" ? undefined : found;
+      const [found] = context.findOfEachRule(query);
+      return found;
     },
-    excludes: (query) => ask(query) === "none",
+    *findOfEachRule(query) {
+      if (screen?.excludes(query)) return;
+      for (const found of findRequestOfEachRule(policy, query, real)) {
+        if (found === "unknown") gaveUp = true;
+        else yield found;
+      }
+    },
+    excludes(query) {
+      if (screen?.excludes(query)) return true;
+      const [found] = findRequestOfEachRule(policy, query, real);
+      gaveUp ||= found === "unknown";
+      return found === undefined;
+    },
     get rules() {
       return rules();
     },
@@ -87,8 +95,20 @@ export function lintPolicy({ policy, place }: LintSource, options: LintOptions =
       return redundant();
     },
   };
-  const found = LINT_RULES.flatMap((rule) => [...rule.check(context)]).sort(byRule);
+  // Of most questions the answer is that there are no such requests: these are asked together beforehand.
+  screen = new RequestScreen(policy, collectQueries(LINT_RULES, context), real);
+  const found = checkAll(context).sort(byRule);
   return gaveUp ? [...found, searchGaveUp(context.place(""), {})] : found;
+}
+
+function checkAll(context: LintContext): Diagnostic[] {
+  const spoke = new Set<LintRule>();
+  return LINT_RULES.flatMap((rule) => {
+    if (rule.silencedBy && spoke.has(rule.silencedBy)) return [];
+    const found = [...rule.check(context)];
+    if (found.length > 0) spoke.add(rule);
+    return found;
+  });
 }
 
 /** Findings about the whole policy first, then those of each rule; of one rule, in the order of lint's own. */

@@ -13,6 +13,8 @@ import type { Policy } from "../model/index.js";
 export interface LintRule {
   /** What it may say; one code, or two that belong together. */
   readonly diagnostics: readonly DiagnosticFactory<never>[];
+  /** An earlier rule; where that finds something, it has said all that this one could say. */
+  readonly silencedBy?: LintRule;
   check(context: LintContext): Iterable<Diagnostic>;
 }
 
@@ -32,6 +34,8 @@ export interface LintContext {
   find(query: RequestQuery): DecidedRequest | undefined;
   /** Whether it is proved that there is no such request; false as well where the search gives up. */
   excludes(query: RequestQuery): boolean;
+  /** The same for each rule that applies to such a request, in order; at last, for those that no rule matches. */
+  findOfEachRule(query: RequestQuery): Iterable<DecidedRequest>;
   /** Rules that no request gets to, by what requests there really are. */
   readonly rules: UnreachableRules;
   /** Entries of rules without effect, by the same. */

@@ -1,4 +1,5 @@
 export type { Decision } from "./decision.js";
+export { isCatchAll } from "./is-catch-all.js";
 export {
   type GroupResources,
   LEVELS,

@@ -229,6 +229,43 @@ declare function comparePolicies(before: Policy, after: Policy, {
   reading,
   ...options
 }?: ComparePoliciesOptions): PolicyComparison;
+/** What is recorded of a request: how it is decided, and the stages at which an event is written. */
+interface Recording extends RequestAuditConfig {
+  readonly stages: readonly Stage[];
+}
+interface RequestQuery {
+  /** Requests that one of these takes; all if not given. */
+  readonly requests?: readonly RequestSelector[];
+  /** Of these, those that none of these takes. */
+  readonly except?: readonly RequestSelector[];
+  /** The rules that may apply, `null` for none; any if not given. */
+  readonly rule?: (rule: number | null) => boolean;
+  /** What is asked of how the policy decides the request. */
+  readonly recording: (recording: Recording) => boolean;
+}
+/** A request that proves a claim, and how the policy decides it. */
+interface DecidedRequest {
+  readonly request: RequestAttributes;
+  readonly decision: Decision;
+}
+type FoundRequest = DecidedRequest | "none" | "unknown";
+/**
+* A request of which the policy records something in particular, or the proof that there is none.
+*
+* The request has been through `evaluate`; `none` is proved for every request of the reading, and `unknown` says that the
+* search gave up. Among several, the rule that applies is the first in the policy.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const minted = {
+*   requests: [{ verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] }],
+*   recording: ({ level }) => level === "RequestResponse",
+* };
+* findRequest(getPreset("gce").policy, minted).decision.rule; // 12
+* findRequest(getPreset("gce-upstream").policy, minted); // none
+*/
+declare function findRequest(policy: Policy, query: RequestQuery, options?: AnalysisOptions): FoundRequest;
 /** A request that two policies decide differently. */
 interface DecidedApart {
   readonly request: RequestAttributes;
@@ -280,43 +317,6 @@ interface RedundantRules {
 * findRedundantRules(policy).redundant; // [2]
 */
 declare function findRedundantRules(policy: Policy, options?: AnalysisOptions): RedundantRules;
-/** What is recorded of a request: how it is decided, and the stages at which an event is written. */
-interface Recording extends RequestAuditConfig {
-  readonly stages: readonly Stage[];
-}
-interface RequestQuery {
-  /** Requests that one of these takes; all if not given. */
-  readonly requests?: readonly RequestSelector[];
-  /** Of these, those that none of these takes. */
-  readonly except?: readonly RequestSelector[];
-  /** The rules that may apply, `null` for none; any if not given. */
-  readonly rule?: (rule: number | null) => boolean;
-  /** What is asked of how the policy decides the request. */
-  readonly recording: (recording: Recording) => boolean;
-}
-/** A request that proves a claim, and how the policy decides it. */
-interface DecidedRequest {
-  readonly request: RequestAttributes;
-  readonly decision: Decision;
-}
-type FoundRequest = DecidedRequest | "none" | "unknown";
-/**
-* A request of which the policy records something in particular, or the proof that there is none.
-*
-* The request has been through `evaluate`; `none` is proved for every request of the reading, and `unknown` says that the
-* search gave up. Among several, the rule that applies is the first in the policy.
-*
-* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
-*
-* @example
-* const minted = {
-*   requests: [{ verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] }],
-*   recording: ({ level }) => level === "RequestResponse",
-* };
-* findRequest(getPreset("gce").policy, minted).decision.rule; // 12
-* findRequest(getPreset("gce-upstream").policy, minted); // none
-*/
-declare function findRequest(policy: Policy, query: RequestQuery, options?: AnalysisOptions): FoundRequest;
 /** One change to a policy. Paths are those of the policy before any of the changes. */
 type PolicyEdit = {
   readonly remove: FieldPath;

@@ -1,5 +1,6 @@
 import { defineDiagnostic } from "../../diagnostics/index.js";
 import type { LintRule } from "../lint-rule.js";
+import { nothingRecorded } from "./nothing-recorded.js";
 
 const diagnostic = defineDiagnostic({
   code: "no-catch-all",
@@ -10,12 +11,19 @@ const diagnostic = defineDiagnostic({
     "end the rules in one without conditions: `- level: Metadata`, or `- level: None` if that is meant",
 });
 
-/** A policy that says nothing of some requests. One that ends in `- level: None` says what it means. */
+/**
+ * A policy that says nothing of some requests by users who logged in; of others see failed-authentication-not-recorded. One
+ * that ends in `- level: None` says what it means.
+ */
 export const noCatchAll: LintRule = {
   diagnostics: [diagnostic],
-  *check({ policy, place, find }) {
-    const left = find({ rule: (rule) => rule === null, recording: () => true });
-    if (!left || policy.rules.every(({ level }) => level === "None")) return;
-    yield diagnostic(place("rules"), {}, { witness: left.request });
+  silencedBy: nothingRecorded,
+  *check({ place, find }) {
+    const left = find({
+      requests: [{ userGroups: ["system:authenticated"] }],
+      rule: (rule) => rule === null,
+      recording: () => true,
+    });
+    if (left) yield diagnostic(place("rules"), {}, { witness: left.request });
   },
 };

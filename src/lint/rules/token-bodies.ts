@@ -1,6 +1,8 @@
-import { type Diagnostic, defineDiagnostic } from "../../diagnostics/index.js";
-import type { RequestSelector } from "../../model/index.js";
-import type { LintContext, LintRule } from "../lint-rule.js";
+import { GUARANTEES } from "../../analyze/index.js";
+import { defineDiagnostic } from "../../diagnostics/index.js";
+import { findBreaches } from "../find-breaches.js";
+import type { LintRule } from "../lint-rule.js";
+import { nameResource } from "../name-resource.js";
 
 const diagnostic = defineDiagnostic<{
   what: string;
@@ -15,13 +17,6 @@ const diagnostic = defineDiagnostic<{
   help: ({ what, most }) => `record ${what} at level ${most} in a rule above`,
 });
 
-const MINTED: readonly RequestSelector[] = [
-  { verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] },
-];
-const REVIEWED: readonly RequestSelector[] = [
-  { verbs: ["create"], resources: [{ group: "authentication.k8s.io", resources: ["tokenreviews"] }] },
-];
-
 /**
  * A token that the API server gives out, in the response to a TokenRequest; and one that it is asked about, in the body of a
  * TokenReview.
@@ -29,25 +24,13 @@ const REVIEWED: readonly RequestSelector[] = [
 export const tokenBodies: LintRule = {
   diagnostics: [diagnostic],
   *check(context) {
-    yield* check(context, "response", "serviceaccounts/token", MINTED);
-    yield* check(context, "request", "tokenreviews", REVIEWED);
+    for (const { bound, request, decision } of findBreaches(context, GUARANTEES["no-token-bodies"])) {
+      if (!("atMost" in bound)) continue;
+      const { level } = decision;
+      const most = bound.atMost;
+      const body = most === "Request" ? "response" : "request";
+      const place = context.place(`rules[${decision.rule}].level`);
+      yield diagnostic(place, { what: nameResource(request), body, level, most }, { witness: request });
+    }
   },
 };
-
-function* check(
-  { find, place }: LintContext,
-  body: "request" | "response",
-  what: string,
-  requests: readonly RequestSelector[],
-): Generator<Diagnostic> {
-  const isLeak = (level: string): boolean =>
-    level === "RequestResponse" || (body === "request" && level === "Request");
-  const found = find({ requests, recording: ({ level }) => isLeak(level) });
-  if (!found) return;
-  const { request, decision } = found;
-  yield diagnostic(
-    place(`rules[${decision.rule}].level`),
-    { what, body, level: decision.level, most: body === "request" ? "Metadata" : "Request" },
-    { witness: request },
-  );
-}

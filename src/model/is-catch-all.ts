@@ -1,4 +1,4 @@
-import type { PolicyRule } from "../model/index.js";
+import type { PolicyRule } from "./policy.js";
 
 /** Whether a rule constrains nothing, so that it matches every request; an empty list is no constraint. */
 export function isCatchAll(rule: PolicyRule): boolean {

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Bound, findBreach, GUARANTEES } from "../../src/analyze/index.js";
+import { evaluate } from "../../src/evaluate/index.js";
+import { LEVELS, type RequestAttributes, type RequestSelector } from "../../src/model/index.js";
+import { policyOf } from "../support/lint-rules.js";
+import { policyArbitrary } from "./arbitraries/policy.js";
+import { requestArbitrary } from "./arbitraries/request.js";
+
+test("no request breaks a guarantee of which it is proved that a policy keeps it, and the one that is found does", () => {
+  let kept = 0;
+  let broken = 0;
+  fc.assert(
+    fc.property(
+      policyArbitrary,
+      fc.constantFrom(...Object.values(GUARANTEES)),
+      fc.array(requestArbitrary, { minLength: 20, maxLength: 20 }),
+      (policy, guarantee, requests) => {
+        const breaks = (request: RequestAttributes): boolean =>
+          guarantee.bounds.some((bound) => isMeant(bound, request) && !isKept(bound, request));
+        const isKept = (bound: Bound, request: RequestAttributes): boolean => {
+          const { level, stages, omitStages } = evaluate(policy, request);
+          if ("recorded" in bound) return stages.length > 0;
+          const isOver = LEVELS.indexOf(level) > LEVELS.indexOf(bound.atMost);
+          return !isOver || omitStages.filter((stage) => stage !== "RequestReceived").length === 3;
+        };
+        const found = findBreach(policy, guarantee);
+        expect(found).not.toBe("unknown");
+        if (typeof found === "string") {
+          kept += requests.filter((request) =>
+            guarantee.bounds.some((bound) => isMeant(bound, request)),
+          ).length;
+          expect(requests.filter(breaks)).toEqual([]);
+        } else {
+          broken++;
+          expect(breaks(found.request)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(kept).toBeGreaterThan(0);
+  expect(broken).toBeGreaterThan(0);
+});
+
+/** Whether the bound is about the request, as the evaluator sees it. */
+function isMeant({ requests, except = [] }: Bound, request: RequestAttributes): boolean {
+  const takes = ({ user, ...selector }: RequestSelector): boolean =>
+    (user !== "none" || request.user === null) &&
+    evaluate(policyOf([{ level: "Metadata", ...selector }]), request).rule === 0;
+  return requests.some(takes) && !except.some(takes);
+}
