@@ -10,7 +10,7 @@ export interface SplitTargets {
 /** Targets by group; where they are most of all, by those that are not among them. */
 export function describeTargets({ inside, outside }: SplitTargets): ResourceSet {
   if (outside.length === 0) return "any";
-  const isMost = outside.every(({ other }) => other !== "group");
+  const isMost = outside.every(({ others }) => !others.has("group"));
   return isMost ? { except: byGroup(outside, inside) } : { only: byGroup(inside, outside) };
 }
 
@@ -23,25 +23,47 @@ function byGroup(told: readonly Target[], untold: readonly Target[]): readonly G
 }
 
 function describeGroup(told: readonly Target[], untold: readonly Target[]): GroupedResources {
-  const group = told.some(({ other }) => other === "group") ? "*" : (told[0]?.group ?? "");
+  const group = told.some(({ others }) => others.has("group")) ? "*" : (told[0]?.group ?? "");
   if (untold.length === 0) return { group };
-  const isMost = untold.every(({ other }) => other !== "resource" && other !== "group");
-  return isMost ? { group, except: write(untold, told) } : { group, resources: write(told, untold) };
+  // Of the resources that nobody names, those of the cluster are out where the requests are in a namespace.
+  const isMost = told.some(({ others, subresource }) => others.has("resource") && subresource === "");
+  if (isMost) return { group, except: write(untold, told).entries };
+  const { entries, exceptions } = write(told, untold);
+  return { group, resources: entries, ...(exceptions.length > 0 && { except: exceptions }) };
+}
+
+interface Written {
+  readonly entries: readonly string[];
+  /** What `pods/*` takes beside the subresources that are told of. */
+  readonly exceptions: readonly string[];
 }
 
 /** As entries of a policy; a subresource of whatever resource that nobody names is `*` and it. */
-function write(told: readonly Target[], untold: readonly Target[]): readonly string[] {
+function write(told: readonly Target[], untold: readonly Target[]): Written {
   const resources = [...new Set(told.map(({ resource }) => resource))];
-  const entries = resources.flatMap((resource) => {
-    const own = told.filter((target) => target.resource === resource);
-    const name = own.some(({ other }) => other === "resource" || other === "group") ? "*" : resource;
-    if (!untold.some((target) => target.resource === resource))
-      return own.length > 1 ? [`${name}/*`] : [name];
-    return own.map(({ subresource, other }) => {
-      if (subresource === "") return name;
-      return `${name}/${other === "subresource" ? "*" : subresource}`;
-    });
+  const written = resources.map((resource) => {
+    const isOf = (target: Target): boolean => target.resource === resource;
+    return writeResource(told.filter(isOf), untold.filter(isOf));
   });
+  const entries = written.flatMap((one) => one.entries);
   const ofAny = entries.filter((entry) => entry.startsWith("*/")).map((entry) => entry.slice(1));
-  return entries.filter((entry) => entry.startsWith("*/") || !ofAny.some((end) => entry.endsWith(end)));
+  return {
+    entries: [
+      ...new Set(
+        entries.filter((entry) => entry.startsWith("*/") || !ofAny.some((end) => entry.endsWith(end))),
+      ),
+    ],
+    exceptions: written.flatMap((one) => one.exceptions),
+  };
+}
+
+function writeResource(told: readonly Target[], untold: readonly Target[]): Written {
+  const [first] = told;
+  const name = first?.others.has("resource") ? "*" : (first?.resource ?? "");
+  const spell = ({ subresource }: Target): string => (subresource === "" ? name : `${name}/${subresource}`);
+  if (untold.length === 0) return { entries: [told.length > 1 ? `${name}/*` : name], exceptions: [] };
+  const isMost = told.some(({ others }) => others.has("subresource"));
+  return isMost
+    ? { entries: [`${name}/*`], exceptions: untold.map(spell) }
+    : { entries: told.map(spell), exceptions: [] };
 }

@@ -47,18 +47,22 @@ export function findUnreachableEntries(policy: Policy, options: AnalysisOptions 
   const repeated = new Set<FieldPath>();
   const unknown = new Set<FieldPath>();
   // Backwards, so that of entries that take each other's requests the first stays.
+  const shortened = new Map<FieldPath, Set<FieldPath>>();
   for (const [index, entry] of [...entries.entries()].reverse()) {
     if (isUnreachable[entry.rule]) continue;
     const answer = askAbout({ analysis, options, index }, entry, () =>
       entries.flatMap((other, position) =>
-        isBeside(other, entry) && !repeated.has(other.path)
+        isBeside(other, entry, shortened) && !repeated.has(other.path)
           ? (analysis.space.cubes[1]?.[position] ?? [])
           : [],
       ),
     );
     if (answer === "unknown") unknown.add(entry.path);
-    else if (answer === "repeated") repeated.add(entry.path);
-    else if (answer !== "reachable") unreachable.set(entry.path, answer);
+    else if (answer === "repeated") {
+      repeated.add(entry.path);
+      if (entry.outer !== undefined)
+        shortened.set(entry.outer, (shortened.get(entry.outer) ?? new Set()).add(entry.list));
+    } else if (answer !== "reachable") unreachable.set(entry.path, answer);
   }
   // What lies inside an entry without effect is not told as well.
   const told = entries.filter(
@@ -71,11 +75,23 @@ export function findUnreachableEntries(policy: Policy, options: AnalysisOptions 
   };
 }
 
-/** Whether another entry takes requests of the same rule without this one. */
-function isBeside(other: RuleEntry, entry: RuleEntry): boolean {
-  if (other.path === entry.path) return false;
-  const isElsewhere = entry.inside !== undefined && other.path !== entry.inside;
-  return other.list === entry.list || (isElsewhere && other.list === `rules[${entry.rule}].resources`);
+/**
+ * Whether another entry takes requests of the same rule without this one. One of `resources` that has lost a part takes what
+ * its other parts take, if they are of one list; of two lists, nothing is counted on.
+ */
+function isBeside(
+  other: RuleEntry,
+  entry: RuleEntry,
+  shortened: ReadonlyMap<FieldPath, ReadonlySet<FieldPath>>,
+): boolean {
+  if (other.path === entry.path || other.rule !== entry.rule) return false;
+  const list = `rules[${entry.rule}].resources`;
+  if (!entry.list.startsWith(list) || other.list === entry.list)
+    return other.list === entry.list && !shortened.has(other.path);
+  if (other.list === list) return other.path !== entry.outer && !shortened.has(other.path);
+  if (other.outer === undefined || other.outer === entry.outer || other.outer === entry.path) return false;
+  const lists = shortened.get(other.outer);
+  return lists?.size === 1 && lists.has(other.list);
 }
 
 function askAbout(

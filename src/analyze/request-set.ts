@@ -4,7 +4,10 @@
  */
 export type NameSet = "any" | { readonly only?: readonly string[]; readonly except?: readonly string[] };
 
-/** Resources of a group: all, only these, or all but these, written as in a policy; `pods/*` is `pods` with all below it. */
+/**
+ * Resources of a group: all, only these, and of these or of all but some; written as in a policy. `pods/*` is `pods` with all
+ * below it, as kube-apiserver has it.
+ */
 export interface GroupedResources {
   /** `*` stands for every group that is not named. */
   readonly group: string;

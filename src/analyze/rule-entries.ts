@@ -12,6 +12,8 @@ export interface RuleEntry {
   readonly list: FieldPath;
   /** For an entry inside one of `resources`: the path of that, if there are others. */
   readonly inside?: FieldPath;
+  /** The same, whether there are others or not. */
+  readonly outer?: FieldPath;
 }
 
 const LISTS = ["users", "userGroups", "verbs", "namespaces", "nonResourceURLs"] as const;
@@ -38,6 +40,7 @@ export function* ruleEntries(rule: PolicyRule, index: number): Generator<RuleEnt
           rule: index,
           alone: alone({ ...entry, [field]: [value] }),
           list: `${path}.${field}`,
+          outer: path,
           ...(isOneOfSeveral && { inside: path }),
         };
       }

@@ -66,9 +66,10 @@ function describeResources(resources: ResourceSet): string {
 
 function describeGroup({ group, resources, except }: GroupedResources): readonly string[] {
   const name = group === "" ? "the core group" : group === "*" ? "other groups" : group;
-  if (resources) return resources.map((resource) => withGroup(resource, group));
-  if (except) return [`everything in ${name} but ${except.join(", ")}`];
-  return [`everything in ${name}`];
+  const write = (some: readonly string[]): string => some.map((one) => withGroup(one, group)).join(", ");
+  const what = resources ? write(resources) : `everything in ${name}`;
+  if (!except) return [what];
+  return [`${what} but ${resources ? write(except) : except.join(", ")}`];
 }
 
 /** As kubectl writes it: `deployments.apps/scale`. */

@@ -1,6 +1,6 @@
 import type { Dimension } from "./dimension.js";
 import { type CubeRange, findUncovered, type SearchBudget } from "./find-uncovered.js";
-import { LIKELY_VERBS } from "./pick-request.js";
+import { findServed, LIKELY_VERBS } from "./pick-request.js";
 import { atomsOf, NAME, type Region, setAtoms, TARGET, USER, VERB } from "./region.js";
 import type { RequestSpace } from "./request-space.js";
 
@@ -27,7 +27,8 @@ export function findPlausible(
   const users = find(byAnyone) ? byAnyone : regions;
   for (const verb of LIKELY_VERBS) {
     const some = restrict(users, VERB, space.verbs, (name) => name === verb);
-    const found = find([...usualNames(space, some, verb), ...some]);
+    const builtIn = restrict(some, TARGET, space.targets, (target) => findServed(target) !== undefined);
+    const found = find([...usualNames(space, builtIn, verb), ...usualNames(space, some, verb), ...some]);
     if (found) return found;
   }
   return find(users);

@@ -12,7 +12,10 @@ export class Paths {
     const named = [...exact, ...prefixes.filter((prefix) => prefix !== "")];
     const starts = [...new Set(["/", ...prefixes.filter((prefix) => prefix !== "")])];
     const others = starts.map((start) => [behind(start, [...exact, ...prefixes]), `${start}*`] as const);
-    this.others = new Map(others);
+    const slashes = starts.flatMap((start) =>
+      slashesBehind(start, exact, prefixes).map((path) => [path, `${start}*`] as const),
+    );
+    this.others = new Map([...others, ...slashes]);
     // The path of a request begins with a slash.
     this.dimension = new Dimension(
       [...new Set([...named, ...this.others.keys()])].filter((path) => path.startsWith("/")),
@@ -36,11 +39,27 @@ function prefixOf(spec: string): string {
 
 /** A path that begins with the prefix, and of the others that do only with those that the prefix itself begins with. */
 function behind(prefix: string, named: readonly string[]): string {
-  for (let number = 0; ; number++) {
-    const path = `${prefix}other${number === 0 ? "" : number}`;
-    if (!named.some((other) => other.length > prefix.length && (path.startsWith(other) || other === path)))
-      return path;
+  const longer = named.filter((other) => other.length > prefix.length && other.startsWith(prefix));
+  const isFree = (path: string): boolean => !longer.some((other) => path.startsWith(other));
+  for (const word of ["other", ...LETTERS]) if (isFree(`${prefix}${word}`)) return `${prefix}${word}`;
+  for (let code = 0x100; ; code++) {
+    const path = `${prefix}${String.fromCodePoint(code)}`;
+    if (isFree(path)) return path;
   }
+}
+
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+
+/** Where more text makes a path that of a resource, but more slashes do not: the prefix with some behind it. */
+function slashesBehind(
+  prefix: string,
+  exact: readonly string[],
+  prefixes: readonly string[],
+): readonly string[] {
+  if (isResourcePath(prefix) || !isResourcePath(`${prefix}other`)) return [];
+  for (let path = `${prefix}/`; !prefixes.includes(path); path += "/")
+    if (!exact.includes(path)) return [path];
+  return [];
 }
 
 /**

@@ -69,7 +69,7 @@ function pickResourceRequest(space: RequestSpace, region: Region, verbs: readonl
   for (const target of membersOf(space.targets, region, TARGET)) {
     const served = findServed(target);
     for (const verb of verbs) {
-      const { resource, likelihood } = complete(target, served, verb, names, namespaces);
+      const { resource, likelihood } = complete(space, target, served, verb, names, namespaces);
       if (likelihood <= most) continue;
       [best, most] = [{ verb, resource }, likelihood];
     }
@@ -98,6 +98,7 @@ function choose(members: () => Iterable<string>): Choice {
 
 /** The request for a target, with the name and the namespace that go best with the verb, and how well they do. */
 function complete(
+  { others }: RequestSpace,
   { group, resource, subresource }: Target,
   served: ApiResource | undefined,
   verb: string,
@@ -119,7 +120,8 @@ function complete(
     served !== undefined || subresource === "",
   ];
   // A name that no policy has may be any, and so be that of the namespace.
-  const own = isNamespaces && name !== "" && namespace !== "" ? namespace : name;
+  const areUnnamed = others[NAME]?.has(name) && others[NAMESPACE]?.has(namespace);
+  const own = isNamespaces && areUnnamed ? namespace : name;
   return {
     resource: { apiGroup: group, resource, subresource, namespace, name: own },
     likelihood: fits.filter(Boolean).length,
@@ -131,7 +133,8 @@ const MOST_LIKELY = 4;
 
 let servedByName: ReadonlyMap<string, ApiResource> | undefined;
 
-function findServed({ group, resource, subresource }: Target): ApiResource | undefined {
+/** The built-in resource that a target is, if it is one. */
+export function findServed({ group, resource, subresource }: Target): ApiResource | undefined {
   servedByName ??= new Map(
     listApiResources().map((served) => [`${served.resource}.${served.group}/${served.subresource}`, served]),
   );

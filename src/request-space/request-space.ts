@@ -280,13 +280,28 @@ class SpaceBuilder {
     const namespaces = this.#targets.dimension.where(isNamespaces);
     if (namespaces.points.length === 0) return;
     const known = new Set(this.#names.dimension.points);
+    const verbs = (holds: (verb: string) => boolean): PointSet => this.#verbs.dimension.where(holds);
+    const inSome = (holds: (namespace: string) => boolean): PointSet =>
+      this.#namespaces.dimension.where(holds);
+    // A field selector names the object alone.
+    yield draft({
+      [TARGET]: namespaces,
+      [VERB]: verbs((verb) => verb === "list"),
+      [NAMESPACE]: inSome((namespace) => namespace !== ""),
+    });
     for (const name of known) {
       const isOwn = (namespace: string): boolean =>
         namespace === name || (!known.has(namespace) && !this.#isNamed(name));
+      const about = { [TARGET]: namespaces, [NAME]: this.#names.dimension.where((one) => one === name) };
       yield draft({
-        [TARGET]: namespaces,
-        [NAME]: this.#names.dimension.where((one) => one === name),
-        [NAMESPACE]: this.#namespaces.dimension.where((namespace) => !isOwn(namespace)),
+        ...about,
+        [VERB]: verbs((verb) => verb !== "list" && verb !== "watch"),
+        [NAMESPACE]: inSome((namespace) => !isOwn(namespace)),
+      });
+      yield draft({
+        ...about,
+        [VERB]: verbs((verb) => verb === "watch"),
+        [NAMESPACE]: inSome((namespace) => namespace !== "" && !isOwn(namespace)),
       });
     }
   }

@@ -8,8 +8,8 @@ export interface Target {
   readonly resource: string;
   /** `""` for the resource itself. */
   readonly subresource: string;
-  /** The outermost part that no entry names: it stands for all others of its kind. */
-  readonly other?: "group" | "resource" | "subresource";
+  /** The parts that no entry names: each stands for all others of its kind. */
+  readonly others: ReadonlySet<"group" | "resource" | "subresource">;
 }
 
 /** All targets that entries of rules tell apart, and for each part one value that no entry names. */
@@ -25,8 +25,12 @@ export class Targets {
       const first = points.length;
       for (const [resource, subresources] of resourcesOf(group, names))
         for (const subresource of subresources) {
-          const other = otherPart(names, { group, resource, subresource });
-          points.push({ group, resource, subresource, ...(other && { other }) });
+          points.push({
+            group,
+            resource,
+            subresource,
+            others: otherParts(names, group, resource, subresource),
+          });
         }
       this.#ofGroup.set(
         group,
@@ -105,12 +109,20 @@ function namesOf(entries: readonly GroupResources[]): Names {
   return { groups, named, other: unlike(UNNAMED.subresource, all) };
 }
 
-function otherPart({ groups, named }: Names, { group, resource, subresource }: Target): Target["other"] {
-  if (!named.has(group)) return "group";
+function otherParts(
+  { groups, named }: Names,
+  group: string,
+  resource: string,
+  subresource: string,
+): Target["others"] {
   const names = groups.get(group);
-  if (!names?.has(resource)) return "resource";
-  const isNamed = names.get(resource)?.has(subresource) || names.get("*")?.has(subresource);
-  return subresource === "" || isNamed ? undefined : "subresource";
+  const isNamed =
+    subresource === "" || names?.get(resource)?.has(subresource) || names?.get("*")?.has(subresource);
+  return new Set([
+    ...(named.has(group) ? [] : (["group"] as const)),
+    ...(names?.has(resource) ? [] : (["resource"] as const)),
+    ...(isNamed ? [] : (["subresource"] as const)),
+  ]);
 }
 
 function addTo(names: Map<string, Set<string>>, resource: string, subresource: string): void {
@@ -127,11 +139,7 @@ function* resourcesOf(
   const names = groups.get(group) ?? new Map<string, ReadonlySet<string>>();
   const ofAny = names.get("*") ?? new Set<string>();
   const known = builtInResources(group);
-  // What the group really has stands for those that nobody names, where there is something.
-  const real = known.find(
-    (one) => one.subresource === "" && one.verbs.length === 8 && !names.has(one.resource),
-  )?.resource;
-  for (const resource of [...names.keys(), real ?? unlike(UNNAMED.resource, [...names.keys()])]) {
+  for (const resource of [...names.keys(), ...othersOf(known, names)]) {
     const named = names.get(resource) ?? new Set<string>();
     const below = known.find(
       (one) =>
@@ -142,6 +150,20 @@ function* resourcesOf(
     );
     yield [resource, new Set(["", ...named, ...ofAny, below?.subresource ?? other])];
   }
+}
+
+/**
+ * What stands for the resources that nobody names: one that the group really has, where there is one, and one that is in
+ * namespaces, since a group whose built-in resources are of the cluster may have others.
+ */
+function othersOf(known: readonly ApiResource[], names: Subresources): readonly string[] {
+  const whole = known.filter(
+    ({ resource, subresource, verbs }) => subresource === "" && verbs.length === 8 && !names.has(resource),
+  );
+  const inNamespaces = whole.find(({ namespaced }) => namespaced);
+  if (inNamespaces) return [inNamespaces.resource];
+  const other = unlike(UNNAMED.resource, [...names.keys()]);
+  return whole[0] ? [whole[0].resource, other] : [other];
 }
 
 const byGroup = new Map<string, readonly ApiResource[]>();

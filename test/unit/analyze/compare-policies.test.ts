@@ -151,7 +151,7 @@ describe("what is compared", () => {
       comparePolicies(before, after, { kubernetesVersion }).differences.map(({ requests }) =>
         describeRequests(requests),
       );
-    expect(only("1.37")).toEqual(["any verb on pods/* by anyone"]);
+    expect(only("1.37")).toEqual(["any verb on pods/* but pods, pods/log by anyone"]);
     expect(only("1.9")).toEqual(["any verb on pods, pods/log by anyone"]);
   });
 
