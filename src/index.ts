@@ -54,6 +54,7 @@ export {
   GenAuditError,
   type GenAuditErrorCode,
   hasFatalError,
+  type IgnoredDiagnostic,
   type Location,
   type Place,
   type PolicyEdit,
@@ -81,7 +82,15 @@ export {
   printVersion,
   type Version,
 } from "./kubernetes/index.js";
-export { type LintOptions, type LintSource, lintPolicy } from "./lint/index.js";
+export {
+  type IgnoredFindings,
+  type IgnoreOptions,
+  ignoreFindings,
+  type LintedPolicy,
+  type LintOptions,
+  type LintSource,
+  lintPolicy,
+} from "./lint/index.js";
 export {
   type Decision,
   type GroupResources,
@@ -152,10 +161,13 @@ export {
   describeRequests,
   type ExplanationSource,
   type PrintDiagnosticsOptions,
+  type PrintSarifOptions,
   printComparison,
   printComparisonMarkdown,
   printDiagnostics,
   printExplanation,
+  printGitHubAnnotations,
+  printSarif,
 } from "./report/index.js";
 export {
   type LoggedEvent,

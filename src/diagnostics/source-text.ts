@@ -1,4 +1,5 @@
 import type { Location } from "./diagnostic.js";
+import { displayWidth } from "./display-width.js";
 
 const FRAME_WIDTH = 120;
 
@@ -60,16 +61,16 @@ export class SourceText {
     const shown = printable(whole.slice(skip, skip + FRAME_WIDTH));
     const column = from.column - 1 - skip;
     const last = to.line === from.line ? to.column - 1 - skip : shown.length;
-    const width = Math.max(1, Math.min(last, shown.length) - column);
-    const number = String(from.line).padStart(5);
-    return `${number} | ${shown}\n${" ".repeat(5)} | ${" ".repeat(column)}${"^".repeat(width)}`;
+    const indent = " ".repeat(displayWidth(shown.slice(0, column)));
+    const mark = "^".repeat(Math.max(1, displayWidth(shown.slice(column, last))));
+    return `${String(from.line).padStart(5)} | ${shown}\n${" ".repeat(5)} | ${indent}${mark}`;
   }
 }
 
 /** Control, format and direction characters: what must not reach a terminal from somebody's file. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;
 
-/** A line as it may be shown, with one visible column for each of its UTF-16 units. */
+/** A line as it may be shown, as long as it was. */
 export function printable(line: string): string {
   return line.replace(/\t/g, " ").replace(UNPRINTABLE, (character) => "\u00b7".repeat(character.length));
 }

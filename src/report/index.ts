@@ -8,4 +8,7 @@ export {
   printDiagnostics,
 } from "./print-diagnostics.js";
 export { type ExplanationSource, printDecision, printExplanation } from "./print-explanation.js";
+export { printGitHubAnnotations } from "./print-github-annotations.js";
+export { printJson } from "./print-json.js";
 export { type JUnitCase, printJUnit } from "./print-junit.js";
+export { type PrintSarifOptions, printSarif } from "./print-sarif.js";
