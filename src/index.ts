@@ -58,8 +58,14 @@ export {
   type Location,
   type Place,
   type PolicyEdit,
+  type PolicySource,
   type RelatedPlace,
   type Severity,
+  type SourceLine,
+  type SourceList,
+  type SourceMap,
+  type SourceNode,
+  type SourceScalar,
 } from "./diagnostics/index.js";
 export {
   compileEvaluator,
@@ -71,6 +77,15 @@ export {
   type RuleTrace,
   type UnmatchedField,
 } from "./evaluate/index.js";
+export {
+  type AppliedFix,
+  applyFixes,
+  type FixablePolicy,
+  type FixedText,
+  type FixOptions,
+  findProvedChanges,
+  type RefusedFix,
+} from "./fix/index.js";
 export {
   type ApiResource,
   groupsOf,
@@ -110,6 +125,13 @@ export {
   type UserInfo,
 } from "./model/index.js";
 export { type ParsedPolicy, type ParsePolicyOptions, parsePolicies, parsePolicy } from "./parse/index.js";
+export {
+  applyChanges,
+  editPolicy,
+  type PlannedChanges,
+  planChanges,
+  type TextChange,
+} from "./patch/index.js";
 export {
   type AuditExpectation,
   type CaseResult,
@@ -168,6 +190,8 @@ export {
   printExplanation,
   printGitHubAnnotations,
   printSarif,
+  printUnifiedDiff,
+  type TextReplacement,
 } from "./report/index.js";
 export {
   type LoggedEvent,

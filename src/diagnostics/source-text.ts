@@ -18,16 +18,19 @@ export class SourceText {
 
   /** The place of the characters from `start` up to `end` (offsets in UTF-16 units). */
   locate(start: number, end: number = start + 1): Location {
-    const from = this.position(Math.min(start, this.text.length));
-    const to = this.position(Math.min(Math.max(end, start), this.text.length));
-    return {
-      file: this.file,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      frame: this.#frame(from, to),
-    };
+    const stretch = this.stretch(
+      Math.min(start, this.text.length),
+      Math.min(Math.max(end, start), this.text.length),
+    );
+    const { line, column, endLine, endColumn } = stretch;
+    const frame = this.#frame({ line, column }, { line: endLine, column: endColumn });
+    return { file: this.file, ...stretch, frame };
+  }
+
+  /** The lines and columns of a stretch, which may be empty. */
+  stretch(start: number, end: number): Omit<Location, "file" | "frame"> {
+    const [from, to] = [this.position(start), this.position(end)];
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 
   /** Line and column, from 1, of an offset. */
@@ -47,6 +50,10 @@ export class SourceText {
     const start = this.#lineStarts[number - 1] ?? this.text.length;
     const end = this.#lineStarts[number] ?? this.text.length + 1;
     return this.text.slice(start, end - 1).replace(/\r$/, "");
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts.length;
   }
 
   /** The offset at which a line (from 1) begins. */

@@ -11,4 +11,5 @@ export { type ExplanationSource, printDecision, printExplanation } from "./print
 export { printGitHubAnnotations } from "./print-github-annotations.js";
 export { printJson } from "./print-json.js";
 export { type JUnitCase, printJUnit } from "./print-junit.js";
-export { type PrintSarifOptions, printSarif } from "./print-sarif.js";
+export { type PrintSarifOptions, printSarif, type TextReplacement } from "./print-sarif.js";
+export { printUnifiedDiff } from "./print-unified-diff.js";

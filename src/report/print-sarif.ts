@@ -13,6 +13,13 @@ import { printJson } from "./print-json.js";
 export interface PrintSarifOptions {
   /** Diagnostics that comments say to leave; they are there as suppressed results. */
   readonly ignored?: readonly IgnoredDiagnostic[];
+  /** What the fix of a diagnostic changes in its file. */
+  readonly replacements?: (diagnostic: Diagnostic) => readonly TextReplacement[] | undefined;
+}
+
+/** A stretch of a text, as `Location` says it, and what takes its place; it is empty where something is put in. */
+export interface TextReplacement extends Omit<Location, "file" | "frame"> {
+  readonly text: string;
 }
 
 /**
@@ -27,7 +34,7 @@ export interface PrintSarifOptions {
  * results[1].locations[0].physicalLocation.artifactLocation; // { uri: "a%20b.yaml", uriBaseId: "%SRCROOT%" }
  */
 export function printSarif(diagnostics: readonly Diagnostic[], options: PrintSarifOptions = {}): string {
-  const { ignored = [] } = options;
+  const { ignored = [], replacements } = options;
   const rules = describeRules([...diagnostics, ...ignored]);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const result = (diagnostic: Diagnostic, suppressions: readonly object[]): object => ({
@@ -35,6 +42,7 @@ export function printSarif(diagnostics: readonly Diagnostic[], options: PrintSar
     ruleIndex: indexes.get(diagnostic.code),
     level: LEVELS[diagnostic.severity],
     ...describeResult(diagnostic),
+    ...describeFix(diagnostic, replacements?.(diagnostic)),
     suppressions,
   });
   return printJson({
@@ -108,10 +116,28 @@ function describeResult(diagnostic: Diagnostic): object {
   };
 }
 
-function describeLocation({ file, line, column, endLine, endColumn }: Location): object {
+function describeLocation(location: Location): object {
+  return { artifactLocation: fileUri(location.file), region: describeRegion(location) };
+}
+
+function describeRegion({ line, column, endLine, endColumn }: Omit<Location, "file" | "frame">): object {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function describeFix(
+  { fix, location }: Diagnostic,
+  replacements: readonly TextReplacement[] | undefined,
+): object {
+  if (!fix || !location || !replacements) return {};
+  const changes = {
+    artifactLocation: fileUri(location.file),
+    replacements: replacements.map(({ text, ...stretch }) => ({
+      deletedRegion: describeRegion(stretch),
+      insertedContent: { text },
+    })),
+  };
   return {
-    artifactLocation: fileUri(file),
-    region: { startLine: line, startColumn: column, endLine, endColumn },
+    fixes: [{ description: { text: messageText(printable(fix.title)) }, artifactChanges: [changes] }],
   };
 }
 

@@ -1,0 +1,3 @@
+export { type AppliedFix, applyFixes, type FixedText, type RefusedFix } from "./apply-fixes.js";
+export { findProvedChanges } from "./find-proved-changes.js";
+export type { FixablePolicy, FixOptions } from "./try-fixes.js";
