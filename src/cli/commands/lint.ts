@@ -2,11 +2,17 @@ import { type Diagnostic, GenAuditError } from "../../diagnostics/index.js";
 import { requireRelease } from "../../validate/index.js";
 import type { Command } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
-import { EXIT } from "../host.js";
+import { fixAndPrint } from "../fix-and-print.js";
+import { type CliHost, EXIT } from "../host.js";
 import { LIMIT_FLAG, readLimit } from "../limit-flag.js";
 import { type LintedText, lintText } from "../lint-text.js";
 import type { Arguments } from "../parse-arguments.js";
-import { FINDING_FORMATS, type FindingFormat, printFindings } from "../print-findings.js";
+import {
+  FINDING_FORMATS,
+  type FindingFormat,
+  type PrintFindingsOptions,
+  printFindings,
+} from "../print-findings.js";
 import { readPolicyText } from "../read-policy.js";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -16,18 +22,24 @@ export const lint: Command = {
   name: "lint",
   summary: "everything wrong or odd with a policy, with its place and the way out",
   usage:
-    "lint POLICY… [--kubernetes-version V] [--fail-on error|warning|info] [--format text|json|sarif|github]",
+    "lint POLICY… [--kubernetes-version V] [--fail-on error|warning|info] [--format text|json|sarif|github] [--fix [--dry-run]]",
   examples: [
     ["gen-audit lint policy.yaml", "what kube-apiserver would make of the file"],
     [
       "gen-audit lint --kubernetes-version 1.30 cluster.yaml",
       "the policy inside a kOps cluster, for its API server",
     ],
+    ["gen-audit lint --fix --dry-run policy.yaml", "what it would mend by itself, as a diff"],
     ["gen-audit lint --format sarif policy.yaml > lint.sarif", "for a code scanning service"],
   ],
   flags: [
     KUBERNETES_VERSION_FLAG,
     LIMIT_FLAG,
+    {
+      name: "fix",
+      help: "write the fixes that findings offer, each once it is proved to keep every other decision",
+    },
+    { name: "dry-run", help: "with --fix: write nothing, and print what would change as a diff" },
     {
       name: "fail-on",
       value: "SEVERITY",
@@ -49,16 +61,31 @@ export const lint: Command = {
     const limit = readLimit(args);
     requireRelease(kubernetesVersion); // A wrong version is said before any file is read.
     const format = readFormat(args);
-    const texts: LintedText[] = [];
-    for (const word of args.positionals) {
-      const { name, text } = await readPolicyText(word, host);
-      texts.push(lintText(text, name, { kubernetesVersion, limit }));
-    }
-    printFindings(texts, format, args, host);
+    if (args.has("dry-run") && !args.has("fix"))
+      throw new GenAuditError("bad-usage", "--dry-run goes with --fix");
+    const texts = await (args.has("fix") ? fixAndPrint : lintAndPrint)(args, host, {
+      format,
+      kubernetesVersion,
+      limit,
+    });
     const diagnostics = texts.flatMap((text) => text.diagnostics);
     return fails(diagnostics, args.value("fail-on") ?? "warning") ? EXIT.findings : EXIT.ok;
   },
 };
+
+async function lintAndPrint(
+  args: Arguments,
+  host: CliHost,
+  options: PrintFindingsOptions,
+): Promise<readonly LintedText[]> {
+  const texts: LintedText[] = [];
+  for (const word of args.positionals) {
+    const { name, text } = await readPolicyText(word, host);
+    texts.push(lintText(text, name, options));
+  }
+  printFindings(texts, options, args, host);
+  return texts;
+}
 
 function readFormat(args: Arguments): FindingFormat {
   const given = args.value("format");
