@@ -71,7 +71,6 @@ const driver = z.strictObject({
   name: z.literal("gen-audit"),
   version: z.string(),
   semanticVersion: z.string().regex(/^\d+\.\d+\.\d+/),
-  informationUri: z.url().optional(),
   rules: z.array(rule),
 });
 const sarifLog = z.strictObject({

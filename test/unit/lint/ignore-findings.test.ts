@@ -2,10 +2,22 @@ import { describe, expect, test } from "vitest";
 import { ignoreFindings, lintPolicy } from "../../../src/lint/index.js";
 import { parsePolicies } from "../../../src/parse/index.js";
 
+/** What the texts below are about; other rules may have more to say of them. */
+const CODES = [
+  "unknown-field",
+  "no-catch-all",
+  "token-bodies",
+  "search-gave-up",
+  "api-version-missing",
+  "unknown-level",
+];
+
 function lint(text: string, limit?: number) {
   const policies = parsePolicies(text).map((parsed) => ({
     ...parsed,
-    diagnostics: [...parsed.diagnostics, ...lintPolicy(parsed, { limit })],
+    diagnostics: [...parsed.diagnostics, ...lintPolicy(parsed, { limit })].filter(({ code }) =>
+      CODES.includes(code),
+    ),
   }));
   const { diagnostics, ignored } = ignoreFindings(text, policies);
   return {

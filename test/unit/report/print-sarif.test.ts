@@ -9,9 +9,12 @@ import { readSarif } from "../../support/sarif-log.js";
 
 const HEAD = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n";
 
+/** What the texts below are about; other rules may have more to say of them. */
+const CODES = ["unknown-field", "unknown-level", "duplicate-key", "no-catch-all", "token-bodies"];
+
 function find(rules: string, file = "policy.yaml") {
   const parsed = parsePolicy(HEAD + rules, { file });
-  return [...parsed.diagnostics, ...lintPolicy(parsed)];
+  return [...parsed.diagnostics, ...lintPolicy(parsed)].filter(({ code }) => CODES.includes(code));
 }
 
 const golden = fileURLToPath(new URL("../../golden/lint/", import.meta.url));
