@@ -34,7 +34,13 @@ export async function fixAndPrint(
 function describeFixes(sources: readonly FixedSource[]): Readonly<Record<string, unknown>> {
   return {
     fixed: sources.flatMap(({ file, applied }) =>
-      applied.map(({ diagnostic: { code, path }, title }) => ({ file, code, path, title })),
+      applied.map(({ diagnostic: { code, path, fix }, title }) => ({
+        file,
+        code,
+        path,
+        title,
+        ...(fix?.changes && { changes: fix.changes }),
+      })),
     ),
     notFixed: sources.flatMap(({ file, refused }) =>
       refused.map(({ diagnostic: { code, path }, ...refusal }) => ({ file, code, path, ...refusal })),

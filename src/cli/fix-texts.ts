@@ -1,7 +1,7 @@
 import { GenAuditError, printable } from "../diagnostics/index.js";
 import { applyFixes, type FixedText } from "../fix/index.js";
 import type { LintOptions } from "../lint/index.js";
-import { printUnifiedDiff } from "../report/index.js";
+import { describeSelector, printUnifiedDiff } from "../report/index.js";
 import { printRequest } from "../request/index.js";
 import { isQuiet } from "./command.js";
 import type { CliHost } from "./host.js";
@@ -34,8 +34,14 @@ export async function fixTexts(
   const sources: (FixedSource & { readonly before: string })[] = [];
   for (const word of new Set(words)) {
     const { name, text } = await readPolicyText(word, host);
-    const fixed = applyFixes(text, (changed) => lintText(changed, name, options).policies, options);
-    sources.push({ ...fixed, file: name, before: text, linted: lintText(fixed.text, name, options) });
+    let linted = lintText(text, name, options);
+    const find = (changed: string): LintedText["policies"] => {
+      if (changed !== linted.text) linted = lintText(changed, name, options);
+      return linted.policies;
+    };
+    const fixed = applyFixes(text, find, options);
+    // INVARIANT: the text that fixes leave is the last that was asked about.
+    sources.push({ ...fixed, file: name, before: text, linted });
   }
   if (args.has("dry-run")) {
     for (const { file, before, text } of sources) host.stdout.write(printUnifiedDiff(file, before, text));
@@ -55,7 +61,12 @@ export async function fixTexts(
 function printFixes({ file, applied, refused }: FixedSource, isDryRun: boolean): string {
   const [fixed, notFixed] = isDryRun ? ["would fix", "would not fix"] : ["fixed", "not fixed"];
   const lines = [
-    ...applied.map(({ diagnostic, title }) => `${file}: ${fixed}: ${title} [${diagnostic.code}]`),
+    ...applied.flatMap(({ diagnostic: { code, fix }, title }) => [
+      `${file}: ${fixed}: ${title} [${code}]`,
+      ...(fix?.changes ?? []).map(
+        (selector) => `  changes what is recorded of ${describeSelector(selector)}`,
+      ),
+    ]),
     ...refused.flatMap(({ diagnostic, title, reason, witness }) => [
       `${file}: ${notFixed}: ${title} [${diagnostic.code}]: ${reason}`,
       ...(witness ? [`  request: ${printRequest(witness)}`] : []),
