@@ -1,4 +1,11 @@
-import type { FieldPath, PolicyEdit, PolicySource, SourceList, SourceMap } from "../diagnostics/index.js";
+import type {
+  FieldPath,
+  PolicyEdit,
+  PolicySource,
+  SourceList,
+  SourceMap,
+  SourceNode,
+} from "../diagnostics/index.js";
 import { appendString } from "./append-string.js";
 import { findNode } from "./find-node.js";
 import { placeChanges } from "./place-changes.js";
@@ -51,6 +58,8 @@ function collectChanges({ text, root }: PolicySource, edits: readonly PolicyEdit
   for (const edit of edits) {
     if ("remove" in edit) {
       const found = findNode(root, edit.remove);
+      if (holdsAnchor(found.node))
+        throw new Refusal(`${edit.remove} holds an anchor, which others may refer to`);
       if ("list" in found) setOf(items, found.list).add(found.index);
       else setOf(fields, found.map).add(found.field);
     } else if ("replace" in edit) {
@@ -75,6 +84,12 @@ function isInside(edit: PolicyEdit, removed: FieldPath): boolean {
 
 function isPartOf(path: FieldPath, whole: FieldPath): boolean {
   return path.startsWith(whole) && /^[.[]/.test(path.slice(whole.length));
+}
+
+function holdsAnchor(node: SourceNode): boolean {
+  if (node.tied === "anchor") return true;
+  if (node.kind === "list") return node.items.some(holdsAnchor);
+  return node.kind === "map" && [...node.entries.values()].some(({ value }) => holdsAnchor(value));
 }
 
 function setOf<Key, Value>(sets: Map<Key, Set<Value>>, key: Key): Set<Value> {

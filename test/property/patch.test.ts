@@ -8,7 +8,7 @@ import { validatePolicy } from "../../src/validate/index.js";
 import { type FormattedLine, formatPolicy, placesOf } from "./arbitraries/formatted-policy.js";
 import { NAMES, policyArbitrary } from "./arbitraries/policy.js";
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 200 };
 
 /** Some edits of one rule, which leave a policy that loads; undefined where they would not. */
 function drawEdits(policy: Policy, draw: fc.GeneratorValue) {

@@ -316,6 +316,7 @@ rules:
     [{ remove: "rules[1].users[0]" }, /brought in by an alias/],
     [{ append: "rules[1].users", value: "c" }, /brought in by an alias/],
     [{ remove: "rules[1].users" }, /brought in by an alias/],
+    [{ remove: "rules[1]" }, /^refused: rules\[1\] holds an anchor/],
     [{ replace: "rules[1].verbs[0]", by: "get" }, /has an anchor/],
     [{ remove: "rules[1].verbs[2]" }, /a neighbor is brought in by an alias/],
     [{ remove: "rules[2].users" }, /brought in by an alias/],
