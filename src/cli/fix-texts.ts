@@ -1,4 +1,4 @@
-import { GenAuditError, printable } from "../diagnostics/index.js";
+import { type FieldPath, GenAuditError, printable } from "../diagnostics/index.js";
 import { applyFixes, type FixedText } from "../fix/index.js";
 import type { LintOptions } from "../lint/index.js";
 import { describeSelector, printUnifiedDiff } from "../report/index.js";
@@ -61,16 +61,21 @@ export async function fixTexts(
 function printFixes({ file, applied, refused }: FixedSource, isDryRun: boolean): string {
   const [fixed, notFixed] = isDryRun ? ["would fix", "would not fix"] : ["fixed", "not fixed"];
   const lines = [
-    ...applied.flatMap(({ diagnostic: { code, fix }, title }) => [
-      `${file}: ${fixed}: ${title} [${code}]`,
+    ...applied.flatMap(({ diagnostic: { code, path, fix }, title }) => [
+      `${file}: ${fixed}: ${placeTitle(title, path)} [${code}]`,
       ...(fix?.changes ?? []).map(
         (selector) => `  changes what is recorded of ${describeSelector(selector)}`,
       ),
     ]),
-    ...refused.flatMap(({ diagnostic, title, reason, witness }) => [
-      `${file}: ${notFixed}: ${title} [${diagnostic.code}]: ${reason}`,
+    ...refused.flatMap(({ diagnostic: { code, path }, title, reason, witness }) => [
+      `${file}: ${notFixed}: ${placeTitle(title, path)} [${code}]: ${reason}`,
       ...(witness ? [`  request: ${printRequest(witness)}`] : []),
     ]),
   ];
   return lines.map((line) => `${printable(line)}\n`).join("");
+}
+
+/** A title that does not say where it is about is told with its place. */
+function placeTitle(title: string, path: FieldPath): string {
+  return path === "" || title.includes(path) ? title : `${title} in ${path}`;
 }

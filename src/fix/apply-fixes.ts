@@ -68,8 +68,8 @@ type Round =
   | { readonly text?: undefined; readonly refused: readonly RefusedFix[] };
 
 /**
- * Applies the fixes of a policy that go together. Of those that exclude each other the last is taken: what stands further up
- * comes first for the API server, too.
+ * Applies the fixes of a policy that go together. Of those that exclude each other the one for the later rule is taken: what
+ * stands further up comes first for the API server, too.
  */
 function fixOnce(state: State, index: number, options: FixOptions): Round {
   const offered = (state.policies[index]?.diagnostics ?? []).flatMap((diagnostic) =>
@@ -81,7 +81,7 @@ function fixOnce(state: State, index: number, options: FixOptions): Round {
   const chosen: OfferedFix[] = [];
   const refused: RefusedFix[] = [];
   let fixed: string | undefined;
-  for (const one of offered.toReversed()) {
+  for (const one of [...offered].sort((a, b) => ruleOf(b) - ruleOf(a))) {
     if (chosen.length > 0 && !apart.includes(one)) continue; // Its turn comes in the next round.
     const attempt = tryFixes(state, index, [...chosen, one], options);
     if (attempt.text !== undefined) {
@@ -93,8 +93,12 @@ function fixOnce(state: State, index: number, options: FixOptions): Round {
     refused.push({ ...describe(one), reason, ...(witness && { witness }) });
   }
   return fixed === undefined
-    ? { refused: refused.reverse() }
+    ? { refused }
     : { text: fixed, applied: offered.filter((one) => chosen.includes(one)).map(describe) };
+}
+
+function ruleOf({ diagnostic: { path } }: OfferedFix): number {
+  return Number(/^rules\[(\d+)\]/.exec(path)?.[1] ?? -1);
 }
 
 function describe({ diagnostic, fix: { title } }: OfferedFix): AppliedFix {

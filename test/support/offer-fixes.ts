@@ -17,7 +17,7 @@ export function offer(fixes: (policy: Policy, parsed: ParsedPolicy) => readonly 
     parsePolicies(text).map((parsed) => ({
       ...parsed,
       diagnostics: parsed.policy
-        ? fixes(parsed.policy, parsed).map((fix) => offered({ path: "" }, {}, { fix }))
+        ? fixes(parsed.policy, parsed).map((fix) => offered({ path: placeOf(fix) }, {}, { fix }))
         : [],
     }));
 }
@@ -28,3 +28,9 @@ export const offerNeedlessRules: (text: string) => readonly FixablePolicy[] = of
   const needless = [...unreachable, ...findRedundantRules(policy).redundant].sort((a, b) => a - b);
   return needless.map((rule) => ({ title: `delete rules[${rule}]`, edits: [{ remove: `rules[${rule}]` }] }));
 });
+
+/** Where the first of its edits is made. */
+function placeOf({ edits: [edit] }: Fix): string {
+  if (!edit) return "";
+  return "remove" in edit ? edit.remove : "replace" in edit ? edit.replace : edit.append;
+}
