@@ -54,11 +54,18 @@ export {
   GenAuditError,
   type GenAuditErrorCode,
   hasFatalError,
+  type IgnoredDiagnostic,
   type Location,
   type Place,
   type PolicyEdit,
+  type PolicySource,
   type RelatedPlace,
   type Severity,
+  type SourceLine,
+  type SourceList,
+  type SourceMap,
+  type SourceNode,
+  type SourceScalar,
 } from "./diagnostics/index.js";
 export {
   compileEvaluator,
@@ -71,6 +78,15 @@ export {
   type UnmatchedField,
 } from "./evaluate/index.js";
 export {
+  type AppliedFix,
+  applyFixes,
+  type FixablePolicy,
+  type FixedText,
+  type FixOptions,
+  findProvedChanges,
+  type RefusedFix,
+} from "./fix/index.js";
+export {
   type ApiResource,
   groupsOf,
   isLongRunning,
@@ -81,7 +97,15 @@ export {
   printVersion,
   type Version,
 } from "./kubernetes/index.js";
-export { type LintOptions, type LintSource, lintPolicy } from "./lint/index.js";
+export {
+  type IgnoredFindings,
+  type IgnoreOptions,
+  ignoreFindings,
+  type LintedPolicy,
+  type LintOptions,
+  type LintSource,
+  lintPolicy,
+} from "./lint/index.js";
 export {
   type Decision,
   type GroupResources,
@@ -101,6 +125,13 @@ export {
   type UserInfo,
 } from "./model/index.js";
 export { type ParsedPolicy, type ParsePolicyOptions, parsePolicies, parsePolicy } from "./parse/index.js";
+export {
+  applyChanges,
+  editPolicy,
+  type PlannedChanges,
+  planChanges,
+  type TextChange,
+} from "./patch/index.js";
 export {
   type AuditExpectation,
   type CaseResult,
@@ -152,10 +183,15 @@ export {
   describeRequests,
   type ExplanationSource,
   type PrintDiagnosticsOptions,
+  type PrintSarifOptions,
   printComparison,
   printComparisonMarkdown,
   printDiagnostics,
   printExplanation,
+  printGitHubAnnotations,
+  printSarif,
+  printUnifiedDiff,
+  type TextReplacement,
 } from "./report/index.js";
 export {
   type LoggedEvent,

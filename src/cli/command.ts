@@ -1,3 +1,4 @@
+import { printJson } from "../report/index.js";
 import type { CliHost, ExitCode } from "./host.js";
 import type { Arguments, FlagDefinition } from "./parse-arguments.js";
 
@@ -20,5 +21,5 @@ export function isQuiet(args: Arguments): boolean {
 
 /** One JSON document on standard output. */
 export function writeJson(host: CliHost, document: Readonly<Record<string, unknown>>): void {
-  host.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...document }, null, 2)}\n`);
+  host.stdout.write(printJson({ schemaVersion: 1, ...document }));
 }

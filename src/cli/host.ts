@@ -21,6 +21,8 @@ export interface FileToWrite {
   readonly content: string;
   /** Octal, as for chmod; what the system makes of it if not given. */
   readonly mode?: string;
+  /** What stands there now; if it is anything else by the time of writing, nothing is written. Its mode is kept. */
+  readonly replaces?: string;
 }
 
 /** The files of the machine; errors are `GenAuditError`s that name the file and the reason. */

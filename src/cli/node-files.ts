@@ -98,6 +98,7 @@ async function writeAllOrNone(files: readonly FileToWrite[]): Promise<void> {
       const place = (await realpath(file.path).catch(undefinedIfMissing)) ?? file.path; // A link keeps pointing where it did.
       if ((await nodeFiles.kind(place)) === "folder")
         throw new GenAuditError("file-unwritable", `${file.path} is a folder`);
+      const before = file.replaces === undefined ? undefined : await statUnchanged(place, file);
       const temporary = join(dirname(place), `.gen-audit-${process.pid}-${written.length}`);
       written.push({ temporary, place });
       const handle = await open(
@@ -107,6 +108,7 @@ async function writeAllOrNone(files: readonly FileToWrite[]): Promise<void> {
       );
       try {
         await handle.writeFile(file.content);
+        if (before) await handle.chmod(before.mode);
         await handle.sync();
       } finally {
         await handle.close();
@@ -119,6 +121,17 @@ async function writeAllOrNone(files: readonly FileToWrite[]): Promise<void> {
     const names = files.map(({ path }) => path).join(", ");
     throw new GenAuditError("file-unwritable", `${names} cannot be written: ${reason(cause)}`, { cause });
   }
+}
+
+/** A text that somebody has written meanwhile, or that was no UTF-8, is not written over. */
+async function statUnchanged(place: string, { path, replaces = "" }: FileToWrite): Promise<{ mode: number }> {
+  const { readFile, stat } = await fs();
+  if (!(await readFile(place)).equals(Buffer.from(replaces))) {
+    throw new GenAuditError("file-unwritable", `${path} has changed meanwhile, or is not UTF-8`, {
+      help: "run it again, or save the file as UTF-8",
+    });
+  }
+  return stat(place);
 }
 
 /** Nothing at a path is an answer; anything else that goes wrong is not. */

@@ -28,7 +28,7 @@ export async function readPolicyText(word: string, { files }: CliHost): Promise<
 }
 
 /** What stands before a file of an earlier state: `git:main:audit/policy.yaml`. */
-const GIT_PREFIX = "git:";
+export const GIT_PREFIX = "git:";
 
 function readRevision(word: string, files: Files): Promise<string> {
   const [revision = "", ...path] = word.slice(GIT_PREFIX.length).split(":");

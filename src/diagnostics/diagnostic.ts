@@ -37,6 +37,8 @@ export interface Diagnostic extends Evidence {
   /** Public and permanent; its page is `docs/diagnostics/<code>.md`. */
   readonly code: string;
   readonly severity: Severity;
+  /** What all of this code have in common; heads their page. */
+  readonly title: string;
   readonly message: string;
   readonly path: FieldPath;
   /** Absent where the policy was built in code. */
@@ -47,6 +49,11 @@ export interface Diagnostic extends Evidence {
   readonly recovered?: true;
   /** What the message was made from. */
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A diagnostic that a comment in the text says to leave, and why. */
+export interface IgnoredDiagnostic extends Diagnostic {
+  readonly reason: string;
 }
 
 /** Where a diagnostic points. */
@@ -82,6 +89,7 @@ export function defineDiagnostic<Data extends object>(definition: Definition<Dat
     return {
       code,
       severity,
+      title,
       message: definition.message(data),
       path,
       ...(location && { location }),

@@ -80,6 +80,7 @@ export {
   type Evidence,
   type FieldPath,
   hasFatalError,
+  type IgnoredDiagnostic,
   type Location,
   type Place,
   type RelatedPlace,
@@ -88,4 +89,13 @@ export {
 export { GenAuditError, type GenAuditErrorCode, invariant } from "./errors.js";
 export type { Fix, PolicyEdit } from "./fix.js";
 export { didYouMean, nearMiss } from "./near-miss.js";
+export { POLICY_DIAGNOSTICS } from "./policy-diagnostics.js";
+export type {
+  PolicySource,
+  SourceLine,
+  SourceList,
+  SourceMap,
+  SourceNode,
+  SourceScalar,
+} from "./policy-source.js";
 export { printable, SourceText } from "./source-text.js";

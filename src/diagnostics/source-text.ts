@@ -1,4 +1,5 @@
 import type { Location } from "./diagnostic.js";
+import { displayWidth } from "./display-width.js";
 
 const FRAME_WIDTH = 120;
 
@@ -17,16 +18,19 @@ export class SourceText {
 
   /** The place of the characters from `start` up to `end` (offsets in UTF-16 units). */
   locate(start: number, end: number = start + 1): Location {
-    const from = this.position(Math.min(start, this.text.length));
-    const to = this.position(Math.min(Math.max(end, start), this.text.length));
-    return {
-      file: this.file,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      frame: this.#frame(from, to),
-    };
+    const stretch = this.stretch(
+      Math.min(start, this.text.length),
+      Math.min(Math.max(end, start), this.text.length),
+    );
+    const { line, column, endLine, endColumn } = stretch;
+    const frame = this.#frame({ line, column }, { line: endLine, column: endColumn });
+    return { file: this.file, ...stretch, frame };
+  }
+
+  /** The lines and columns of a stretch, which may be empty. */
+  stretch(start: number, end: number): Omit<Location, "file" | "frame"> {
+    const [from, to] = [this.position(start), this.position(end)];
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 
   /** Line and column, from 1, of an offset. */
@@ -48,6 +52,10 @@ export class SourceText {
     return this.text.slice(start, end - 1).replace(/\r$/, "");
   }
 
+  get lineCount(): number {
+    return this.#lineStarts.length;
+  }
+
   /** The offset at which a line (from 1) begins. */
   lineStart(number: number): number {
     return this.#lineStarts[number - 1] ?? this.text.length;
@@ -60,16 +68,16 @@ export class SourceText {
     const shown = printable(whole.slice(skip, skip + FRAME_WIDTH));
     const column = from.column - 1 - skip;
     const last = to.line === from.line ? to.column - 1 - skip : shown.length;
-    const width = Math.max(1, Math.min(last, shown.length) - column);
-    const number = String(from.line).padStart(5);
-    return `${number} | ${shown}\n${" ".repeat(5)} | ${" ".repeat(column)}${"^".repeat(width)}`;
+    const indent = " ".repeat(displayWidth(shown.slice(0, column)));
+    const mark = "^".repeat(Math.max(1, displayWidth(shown.slice(column, last))));
+    return `${String(from.line).padStart(5)} | ${shown}\n${" ".repeat(5)} | ${indent}${mark}`;
   }
 }
 
 /** Control, format and direction characters: what must not reach a terminal from somebody's file. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;
 
-/** A line as it may be shown, with one visible column for each of its UTF-16 units. */
+/** A line as it may be shown, as long as it was. */
 export function printable(line: string): string {
   return line.replace(/\t/g, " ").replace(UNPRINTABLE, (character) => "\u00b7".repeat(character.length));
 }

@@ -9,6 +9,12 @@ export type Range = readonly [start: number, end: number];
  */
 export type Node = ScalarNode | ListNode | MapNode;
 
+/**
+ * Why a node cannot be changed where it stands: it has an anchor or a tag, or what is here is what an alias or a merge brings
+ * in from elsewhere.
+ */
+export type Tie = "anchor" | "alias" | "merge" | "tag";
+
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly value: ScalarValue;
@@ -17,6 +23,7 @@ export interface ScalarNode {
   /** `block` is a literal block (`|`), whose lines are the lines of the file. */
   readonly style: "plain" | "quoted" | "block" | "folded";
   readonly range: Range;
+  readonly tied?: Tie;
 }
 
 export interface ListNode {
@@ -24,7 +31,10 @@ export interface ListNode {
   readonly items: readonly Node[];
   /** The comment above each item, without its `#`. */
   readonly comments: readonly (string | undefined)[];
+  /** Where the hyphen of each item stands; a list between brackets has none. */
+  readonly hyphens?: readonly number[];
   readonly range: Range;
+  readonly tied?: Tie;
 }
 
 export interface MapNode {
@@ -32,7 +42,10 @@ export interface MapNode {
   readonly entries: ReadonlyMap<string, MapEntry>;
   /** Keys that are set more than once, with each place that sets them, in order; the last counts. */
   readonly duplicates: readonly { readonly key: string; readonly places: readonly Range[] }[];
+  /** Whether it brings in entries of another mapping. */
+  readonly merges?: true;
   readonly range: Range;
+  readonly tied?: Tie;
 }
 
 export interface MapEntry {

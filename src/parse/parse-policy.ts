@@ -8,6 +8,7 @@ import {
   noPolicyFound,
   otherDocuments,
   type Place,
+  type PolicySource,
   policyInList,
   policyNotFirst,
   SourceText,
@@ -24,7 +25,7 @@ import { describeObject, findCandidates, isPolicy, looksLikePolicy } from "./fin
 import type { MapNode, Range, ScalarNode } from "./node.js";
 import { prepareText, refuseLargeText, replaceDashes } from "./prepare-text.js";
 import { type ReadText, readText } from "./read-text.js";
-import { type Locate, locateIn, locateInScalar } from "./text-place.js";
+import { type Locate, linesOf, linesOfScalar, locateIn, locateInScalar } from "./text-place.js";
 
 export interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
@@ -48,6 +49,8 @@ export interface ParsedPolicy {
   readonly ruleLocations: readonly Location[];
   /** Where a field of the policy stands: `rules[3].verbs[0]`; one that is not there is placed at what should hold it. */
   readonly place: (path: FieldPath) => Place;
+  /** What it takes to change the policy where it stands; absent where no policy is found. */
+  readonly source?: PolicySource;
 }
 
 /** What is known of a text without a policy. */
@@ -96,9 +99,8 @@ export function parsePolicies(text: string, options: ParsePolicyOptions = {}): r
   const tooLarge = refuseLargeText(text, file);
   if (tooLarge) return [{ diagnostics: [tooLarge], path: "", ...NOTHING_READ }];
   const source = new SourceText(file, text);
-  return parseText({ text, source, locate: locateIn(source), path: "", release, depth: 0 }).map(
-    limitDiagnostics,
-  );
+  const input = { text, source, locate: locateIn(source), lines: () => linesOf(source), path: "", release };
+  return parseText({ ...input, depth: 0 }).map(limitDiagnostics);
 }
 
 /** One text: the file, or a string in it. */
@@ -106,6 +108,7 @@ interface TextInput {
   readonly text: string;
   readonly source: SourceText;
   readonly locate: Locate;
+  readonly lines: PolicySource["lines"];
   /** Where the text stands in the file. */
   readonly path: string;
   readonly release: Version;
@@ -180,7 +183,10 @@ function parseScalar(outer: TextInput, node: ScalarNode, path: string): ParsedPo
   if (outer.depth >= 3 || typeof node.value !== "string") return [];
   const source = new SourceText(outer.source.file, node.value);
   const locate = locateInScalar(node, outer.source, source, outer.locate);
-  const input = { text: node.value, source, locate, path, release: outer.release, depth: outer.depth + 1 };
+  const { release, depth } = outer;
+  const lines = (): ReturnType<TextInput["lines"]> =>
+    linesOfScalar(node, outer.source, source, outer.lines());
+  const input = { text: node.value, source, locate, lines, path, release, depth: depth + 1 };
   // A comment or a script may name a policy without being one.
   return parseText(input).filter(
     ({ diagnostics }) => !diagnostics.some(({ code }) => code === noPolicyFound.code),
@@ -207,6 +213,7 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
     comments: decoded.comments,
     ruleLocations: ruleRanges(root).map(input.locate),
     place: decoded.place,
+    source: { text: input.source.text, root, lines: input.lines },
   };
 }
 

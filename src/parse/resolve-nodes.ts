@@ -1,4 +1,4 @@
-import type { ListNode, MapEntry, MapNode, Node, Range, ScalarNode } from "./node.js";
+import type { ListNode, MapEntry, MapNode, Node, Range, ScalarNode, Tie } from "./node.js";
 import { isInt64, isInteger, resolveScalar, type ScalarValue, UnresolvableScalar } from "./resolve-scalar.js";
 import type { YamlAlias, YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml/yaml-node.js";
 import { YamlProblem } from "./yaml-problem.js";
@@ -20,6 +20,8 @@ export function resolveNodes(root: YamlNode): Node {
 
 class Resolver {
   readonly #open = new Set<YamlAlias>();
+  /** How many mappings are being merged that stand in the merge itself. */
+  #merging = 0;
   /** What JSON cannot say. It is of no account where a later key replaces it. */
   readonly #problems = new Map<Node, string>();
   #resolved = 0;
@@ -71,14 +73,36 @@ class Resolver {
   #scalar(scalar: YamlScalar): ScalarNode {
     const { value: text, range } = scalar;
     const value = scalarValue(scalar);
-    const node: ScalarNode = { kind: "scalar", value, text, style: STYLES[scalar.style], range };
+    const node: ScalarNode = {
+      kind: "scalar",
+      value,
+      text,
+      style: STYLES[scalar.style],
+      range,
+      ...this.#tie(scalar),
+    };
     if (typeof value === "number" && !Number.isFinite(value))
       this.#problems.set(node, `${text} is a number that JSON does not have`);
     return node;
   }
 
-  #list({ items, comments, range }: YamlList): ListNode {
-    return { kind: "list", items: items.map((item) => this.resolve(item)), comments, range };
+  #list(list: YamlList): ListNode {
+    const { items, comments, hyphens, range } = list;
+    return {
+      kind: "list",
+      items: items.map((item) => this.resolve(item)),
+      comments,
+      ...(hyphens && { hyphens }),
+      range,
+      ...this.#tie(list),
+    };
+  }
+
+  #tie({ hasAnchor, tag }: Exclude<YamlNode, YamlAlias>): { readonly tied?: Tie } {
+    if (this.#open.size > 0) return { tied: "alias" };
+    if (this.#merging > 0) return { tied: "merge" };
+    if (hasAnchor) return { tied: "anchor" };
+    return tag === undefined ? {} : { tied: "tag" };
   }
 
   #map(map: YamlMap): MapNode {
@@ -87,7 +111,14 @@ class Resolver {
     const duplicates = [...content.keys]
       .filter(([, places]) => places.length > 1)
       .map(([key, places]) => ({ key: String(key), places }));
-    const node: MapNode = { kind: "map", entries: content.entries, duplicates, range: map.range };
+    const node: MapNode = {
+      kind: "map",
+      entries: content.entries,
+      duplicates,
+      ...(map.entries.some(([key]) => isMerge(key)) && { merges: true as const }),
+      range: map.range,
+      ...this.#tie(map),
+    };
     if (content.problem !== undefined) this.#problems.set(node, content.problem);
     return node;
   }
@@ -102,8 +133,11 @@ class Resolver {
 
   #merge(content: MapContent, source: YamlMap | YamlAlias): void {
     this.#count(source);
-    if (source.kind === "map") this.#fill(content, source);
-    else
+    if (source.kind === "map") {
+      this.#merging++;
+      this.#fill(content, source);
+      this.#merging--;
+    } else
       this.#follow(source, (target) => {
         this.#count(target);
         if (target.kind === "map") this.#fill(content, target);

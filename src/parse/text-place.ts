@@ -1,4 +1,4 @@
-import type { Location, SourceText } from "../diagnostics/index.js";
+import type { Location, SourceLine, SourceText } from "../diagnostics/index.js";
 import type { Range, ScalarNode } from "./node.js";
 
 /** Turns offsets of the text being read into places of the file that the user has open. */
@@ -36,4 +36,32 @@ export function locateInScalar(
 function blockIndent(text: SourceText, line: number, expected: string): number | undefined {
   const actual = text.line(line);
   return actual.endsWith(expected) ? actual.length - expected.length : undefined;
+}
+
+/** The lines of a file. */
+export function linesOf(file: SourceText): readonly SourceLine[] {
+  return Array.from({ length: file.lineCount }, (_, index) => ({
+    start: file.lineStart(index + 1),
+    indent: 0,
+  }));
+}
+
+/** The lines of a literal block in the file, by those of the text that it stands in; undefined if they are not there one by one. */
+export function linesOfScalar(
+  scalar: ScalarNode,
+  text: SourceText,
+  inner: SourceText,
+  outer: readonly SourceLine[] | undefined,
+): readonly SourceLine[] | undefined {
+  if (scalar.style !== "block" || !outer) return undefined;
+  const header = text.position(scalar.range[0]).line;
+  const lines: SourceLine[] = [];
+  for (let line = 1; line <= inner.lineCount; line++) {
+    const indent = blockIndent(text, header + line, inner.line(line));
+    if (indent === undefined) return undefined;
+    const place = outer[header + line - 1];
+    if (!place) return undefined;
+    lines.push({ start: place.start, indent: place.indent + indent });
+  }
+  return lines;
 }

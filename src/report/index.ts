@@ -1,4 +1,5 @@
 export { describeRequests } from "./describe-requests.js";
+export { describeSelector } from "./describe-selector.js";
 export { type ComparedNames, printComparison } from "./print-comparison.js";
 export { printComparisonMarkdown } from "./print-comparison-markdown.js";
 export {
@@ -8,4 +9,8 @@ export {
   printDiagnostics,
 } from "./print-diagnostics.js";
 export { type ExplanationSource, printDecision, printExplanation } from "./print-explanation.js";
+export { printGitHubAnnotations } from "./print-github-annotations.js";
+export { printJson } from "./print-json.js";
 export { type JUnitCase, printJUnit } from "./print-junit.js";
+export { type PrintSarifOptions, printSarif, type TextReplacement } from "./print-sarif.js";
+export { printUnifiedDiff } from "./print-unified-diff.js";

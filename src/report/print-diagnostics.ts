@@ -1,4 +1,4 @@
-import type { Diagnostic, Location, Severity } from "../diagnostics/index.js";
+import { type Diagnostic, type Location, printable, type Severity } from "../diagnostics/index.js";
 import { printRequest } from "../request/index.js";
 
 export interface PrintDiagnosticsOptions {
@@ -46,13 +46,14 @@ type Paint = (style: Style, text: string) => string;
 
 function printDiagnostic(diagnostic: Diagnostic, paint: Paint): string {
   const { severity, message, code, location, help, related = [], witness } = diagnostic;
+  const note = (label: string, text: string): string => `  ${paint("label", `${label}:`)} ${printable(text)}`;
   const lines = [
-    `${printPlace(location, paint)}${paint(severity, `${severity}:`)} ${message} [${code}]`,
+    `${printPlace(location, paint)}${paint(severity, `${severity}:`)} ${printable(message)} [${code}]`,
     ...printFrame(location, paint),
-    ...(witness ? [`  ${paint("label", "request:")} ${printRequest(witness)}`] : []),
-    ...(help === undefined ? [] : [`  ${paint("label", "help:")} ${help}`]),
+    ...(witness ? [note("request", printRequest(witness))] : []),
+    ...(help === undefined ? [] : [note("help", help)]),
     ...related.flatMap((place) => [
-      `  ${paint("label", "note:")} ${place.message}${place.location ? ` at ${position(place.location)}` : ""}`,
+      note("note", place.location ? `${place.message} at ${position(place.location)}` : place.message),
       ...printFrame(place.location, paint),
     ]),
   ];
@@ -60,7 +61,7 @@ function printDiagnostic(diagnostic: Diagnostic, paint: Paint): string {
 }
 
 function printPlace(location: Location | undefined, paint: Paint): string {
-  return location ? `${paint("place", `${position(location)}:`)} ` : "";
+  return location ? `${paint("place", printable(`${position(location)}:`))} ` : "";
 }
 
 function position({ file, line, column }: Location): string {

@@ -366,6 +366,8 @@ interface Diagnostic extends Evidence {
   /** Public and permanent; its page is `docs/diagnostics/<code>.md`. */
   readonly code: string;
   readonly severity: Severity;
+  /** What all of this code have in common; heads their page. */
+  readonly title: string;
   readonly message: string;
   readonly path: FieldPath;
   /** Absent where the policy was built in code. */
@@ -376,6 +378,10 @@ interface Diagnostic extends Evidence {
   readonly recovered?: true;
   /** What the message was made from. */
   readonly data: Readonly<Record<string, unknown>>;
+}
+/** A diagnostic that a comment in the text says to leave, and why. */
+interface IgnoredDiagnostic extends Diagnostic {
+  readonly reason: string;
 }
 /** Where a diagnostic points. */
 interface Place {
@@ -400,6 +406,49 @@ declare class GenAuditError extends Error {
     help?: string | undefined;
     cause?: unknown;
   });
+}
+/** Offsets in a text, in UTF-16 units: from the first character up to, and without, the second. */
+type Range = readonly [start: number, end: number];
+/** A part of a policy where it stands. */
+type SourceNode = SourceScalar | SourceList | SourceMap;
+interface Placed {
+  readonly range: Range;
+  /** Why it cannot be changed where it stands: an anchor, a tag, or what an alias or a merge brings in from elsewhere. */
+  readonly tied?: string;
+}
+interface SourceScalar extends Placed {
+  readonly kind: "scalar";
+  readonly value: unknown;
+}
+interface SourceList extends Placed {
+  readonly kind: "list";
+  readonly items: readonly SourceNode[];
+  /** Where the hyphen of each item stands; a list between brackets has none. */
+  readonly hyphens?: readonly number[];
+}
+interface SourceMap extends Placed {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, {
+    readonly key: Range;
+    readonly value: SourceNode;
+  }>;
+  /** Keys that are set more than once. */
+  readonly duplicates: readonly unknown[];
+  /** Whether it brings in entries of another mapping. */
+  readonly merges?: true;
+}
+/** Where a line of a policy's text begins in the file, and how far it is indented there. */
+interface SourceLine {
+  readonly start: number;
+  readonly indent: number;
+}
+/** The text that a policy is read from, for changing it in place. */
+interface PolicySource {
+  /** The file, or a string in it. */
+  readonly text: string;
+  readonly root: SourceMap;
+  /** The lines of the text in the file; undefined where a string has none there, since it is quoted or folded. */
+  readonly lines: () => readonly SourceLine[] | undefined;
 }
 /** A rule that applies to no request. */
 interface UnreachableRule {
@@ -720,6 +769,123 @@ interface Explanation {
 * trace[0].field; // users
 */
 declare function explain(policy: Policy, request: RequestAttributes, options?: EvaluateOptions): Explanation;
+/**
+* The policy as some edits leave it; undefined where one has no place in it, takes away what has to be there, or writes what
+* cannot stand there.
+*/
+declare function editPolicy(policy: Policy, edits: readonly PolicyEdit[]): Policy | undefined;
+/** A stretch of a text, by offsets in UTF-16 units, and what takes its place. */
+interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+/** The text with the changes made. */
+declare function applyChanges(text: string, changes: readonly TextChange[]): string;
+/** What to change of a file, or why it is not changed. */
+type PlannedChanges = {
+  readonly changes: readonly TextChange[];
+  readonly refused?: undefined;
+} | {
+  readonly changes?: undefined;
+  readonly refused: string;
+};
+/**
+* The changes of a file that make some edits of the policy in it. All that is not about what is edited stays, byte for byte:
+* quotes, indentation, line ends, comments, other documents. Comments that are about what is removed go with it.
+*
+* It is refused, with the reason, where a place is not what it seems (an anchor, an alias, a merge), and where the edits
+* get in each other's way.
+*
+* @example
+* const file = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n# Noise.\n- level: None # really\n- level: Metadata\n";
+* const { source } = parsePolicy(file);
+* const { changes } = planChanges(file, source, [{ remove: "rules[0]" }]);
+* applyChanges(file, changes).split("\n")[3]; // - level: Metadata
+*/
+declare function planChanges(file: string, source: PolicySource, edits: readonly PolicyEdit[]): PlannedChanges;
+/** A policy of a text, as `parsePolicies` returns it, with what has been found. */
+interface FixablePolicy {
+  readonly policy?: Policy | undefined;
+  readonly source?: PolicySource | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+type FixOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
+interface AppliedFix {
+  /** The finding that offered it, where it stood when the fix was applied. */
+  readonly diagnostic: Diagnostic;
+  readonly title: string;
+}
+interface RefusedFix extends AppliedFix {
+  readonly reason: string;
+  /** A request that would be decided otherwise, and is not meant to be. */
+  readonly witness?: RequestAttributes | undefined;
+}
+interface FixedText {
+  readonly text: string;
+  readonly applied: readonly AppliedFix[];
+  /** Fixes that are still offered, and why they are not applied. */
+  readonly refused: readonly RefusedFix[];
+}
+/**
+* Applies the fixes that findings offer, until none is left that can be. Each is kept only if it is proved: the text that
+* it leaves reads back as the edited policy, and that decides every request as before, or where the fix names requests that it
+* changes, every other one.
+*
+* `find` reads the policies of a text and says what is wrong with them; it is asked again for each text that fixes leave.
+*
+* @example
+* const text = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: Metadata\n- level: Metadata # again\n";
+* const find = (changed) =>
+*   parsePolicies(changed).map((parsed) => ({ ...parsed, diagnostics: lintPolicy(parsed) }));
+* const fixed = applyFixes(text, find);
+* fixed.applied[0].title; // delete rules[1]
+* fixed.text.endsWith("rules:\n- level: Metadata\n"); // true
+*/
+declare function applyFixes(text: string, find: (text: string) => readonly FixablePolicy[], options?: FixOptions): FixedText;
+/**
+* The changes of a text that the fixes of its findings come to, each taken alone: those that are proved, see `applyFixes`.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*/
+declare function findProvedChanges(text: string, policies: readonly FixablePolicy[], options?: FixOptions): ReadonlyMap<Diagnostic, readonly TextChange[]>;
+/** A policy of a text, as `parsePolicy` returns it, with all that has been found. */
+interface LintedPolicy {
+  readonly policy?: Policy | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ruleLocations: readonly Location[];
+  readonly place: (path: FieldPath) => Place;
+}
+interface IgnoreOptions {
+  /** The name that locations carry; `policy.yaml` if not given. */
+  readonly file?: string | undefined;
+}
+interface IgnoredFindings {
+  /** What is left, and what there is to say about the comments. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ignored: readonly IgnoredDiagnostic[];
+}
+/**
+* Takes out of what has been found what comments in the text say to leave: `# gen-audit-ignore CODE[, CODE]: reason`.
+*
+* Behind something, the comment is about its line. On a line of its own it is about the line that follows; above a rule
+* about the whole of that rule; at the head of the text or above a field of the policy, about the policy as a whole. Errors
+* stay, and so does what is said of comments themselves.
+*
+* @example
+* const text = `apiVersion: audit.k8s.io/v1
+* kind: Policy
+* # gen-audit-ignore no-catch-all: only pods matter here
+* rules:
+* - level: Metadata
+*   resources: [{ group: "", resources: [pods] }]
+* `;
+* const parsed = parsePolicy(text);
+* const found = ignoreFindings(text, [{ ...parsed, diagnostics: lintPolicy(parsed) }]);
+* found.diagnostics.some(({ code }) => code === "no-catch-all"); // false
+* found.ignored[0].reason; // only pods matter here
+*/
+declare function ignoreFindings(text: string, policies: readonly LintedPolicy[], options?: IgnoreOptions): IgnoredFindings;
 /** A policy to lint; what `parsePolicy` returns is one. */
 interface LintSource {
   readonly policy?: Policy | undefined;
@@ -772,6 +938,8 @@ interface ParsedPolicy {
   readonly ruleLocations: readonly Location[];
   /** Where a field of the policy stands: `rules[3].verbs[0]`; one that is not there is placed at what should hold it. */
   readonly place: (path: FieldPath) => Place;
+  /** What it takes to change the policy where it stands; absent where no policy is found. */
+  readonly source?: PolicySource;
 }
 /**
 * Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
@@ -1127,6 +1295,48 @@ interface ExplanationSource {
 * not match.
 */
 declare function printExplanation(explanation: Explanation, source: ExplanationSource): string;
+/**
+* Diagnostics as workflow commands, which GitHub Actions shows beside the lines they are about.
+*
+* Upstream: actions/toolkit, packages/core/src/command.ts; actions/runner, src/Runner.Worker/ActionCommandManager.cs,
+* ValidateLinesAndColumns
+*
+* @example
+* printGitHubAnnotations(parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: metadata\n").diagnostics);
+* // ::error file=policy.yaml,line=4,endLine=4,col=10,endColumn=17,title=gen-audit (unknown-level)::unknown level "metadata"; did you mean "Metadata"?%0Ahelp: levels are None, Metadata, Request, RequestResponse
+*/
+declare function printGitHubAnnotations(diagnostics: readonly Diagnostic[]): string;
+interface PrintSarifOptions {
+  /** Diagnostics that comments say to leave; they are there as suppressed results. */
+  readonly ignored?: readonly IgnoredDiagnostic[];
+  /** What the fix of a diagnostic changes in its file. */
+  readonly replacements?: (diagnostic: Diagnostic) => readonly TextReplacement[] | undefined;
+}
+/** A stretch of a text, as `Location` says it, and what takes its place; it is empty where something is put in. */
+interface TextReplacement extends Omit<Location, "file" | "frame"> {
+  readonly text: string;
+}
+/**
+* Diagnostics as a SARIF 2.1.0 log, which code scanning services read. Fingerprints are left to them: they know the lines
+* of the revisions before.
+*
+* @example
+* const log = JSON.parse(printSarif(parsePolicy("kind: Policy\nrules: []\n", { file: "a b.yaml" }).diagnostics));
+* const [{ tool, results }] = log.runs;
+* tool.driver.rules.map(({ id }) => id).join(); // api-version-missing,no-rules
+* results[1].level; // error
+* results[1].locations[0].physicalLocation.artifactLocation; // { uri: "a%20b.yaml", uriBaseId: "%SRCROOT%" }
+*/
+declare function printSarif(diagnostics: readonly Diagnostic[], options?: PrintSarifOptions): string;
+/**
+* What changes in a file, as `git apply` and `patch -p1` take it; empty if nothing does.
+*
+* @example
+* const lines = printUnifiedDiff("policy.yaml", "a\nb\n", "a\nc\n").split("\n");
+* lines.slice(0, 2).join(", "); // --- a/policy.yaml, +++ b/policy.yaml
+* lines.slice(3, 6); // [" a", "-b", "+c"]
+*/
+declare function printUnifiedDiff(file: string, before: string, after: string): string;
 /** A JSON object of an audit log, and where it stands. */
 interface LoggedEvent {
   readonly event: unknown;
@@ -1245,7 +1455,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type Reading, type Recording, type RedundantRules, type RelatedPlace, type Relation, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type Stage, type Steps, type TargetSummary, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRequests, evaluate, explain, findDifference, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printPolicy, printRequest, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printRequest, printSarif, printUnifiedDiff, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

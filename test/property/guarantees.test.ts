@@ -15,7 +15,8 @@ test("no request breaks a guarantee of which it is proved that a policy keeps it
       policyArbitrary,
       fc.constantFrom(...Object.values(GUARANTEES)),
       fc.array(requestArbitrary, { minLength: 20, maxLength: 20 }),
-      (policy, guarantee, requests) => {
+      (policy, guarantee, drawn) => {
+        const requests = drawn.flatMap((request, index) => [request, aim(request, guarantee.bounds, index)]);
         const breaks = (request: RequestAttributes): boolean =>
           guarantee.bounds.some((bound) => isMeant(bound, request) && !isKept(bound, request));
         const isKept = (bound: Bound, request: RequestAttributes): boolean => {
@@ -42,6 +43,23 @@ test("no request breaks a guarantee of which it is proved that a policy keeps it
   expect(kept).toBeGreaterThan(0);
   expect(broken).toBeGreaterThan(0);
 });
+
+/** The request with the verb and the resource of one that a bound is about. */
+function aim(request: RequestAttributes, bounds: readonly Bound[], index: number): RequestAttributes {
+  const selectors = bounds.flatMap((bound) => bound.requests);
+  const { verbs = [request.verb], resources = [], user } = selectors[index % selectors.length] ?? {};
+  const verb = verbs[index % verbs.length] ?? request.verb;
+  const entry = resources[index % Math.max(1, resources.length)];
+  const who = user === "none" ? null : request.user;
+  const name = entry?.resources?.[index % entry.resources.length];
+  if (!entry || name === undefined) return { ...request, user: who, verb };
+  const [resource = "", subresource = ""] = name.split("/");
+  return {
+    user: who,
+    verb,
+    resource: { apiGroup: entry.group, resource, subresource, namespace: "default" },
+  };
+}
 
 /** Whether the bound is about the request, as the evaluator sees it. */
 function isMeant({ requests, except = [] }: Bound, request: RequestAttributes): boolean {

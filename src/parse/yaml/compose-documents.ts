@@ -83,6 +83,7 @@ class Composer {
       return { kind: "alias", name: token.name, target, range: rangeOf(token) };
     }
     const { anchor, tag } = this.#properties();
+    const properties = { ...(anchor !== undefined && { hasAnchor: true as const }), ...(tag && { tag }) };
     // A collection has its anchor before it is read, for it may refer to itself.
     const register = (node: YamlNode): void => {
       if (anchor !== undefined) this.#anchors.set(anchor, node);
@@ -91,14 +92,14 @@ class Composer {
     if (next.kind === "scalar") {
       this.#take();
       const { value, style } = next;
-      const scalar: YamlScalar = { kind: "scalar", value, style, ...(tag && { tag }), range: rangeOf(next) };
+      const scalar: YamlScalar = { kind: "scalar", value, style, ...properties, range: rangeOf(next) };
       register(scalar);
       return scalar;
     }
     const collection = this.#collection(next, context, register);
-    if (collection) return collection;
+    if (collection) return { ...collection, ...properties };
     if (anchor === undefined && tag === undefined) this.#fail("did not find expected node content");
-    const empty: YamlScalar = { ...emptyScalar(this.#end), ...(tag && { tag }) };
+    const empty: YamlScalar = { ...emptyScalar(this.#end), ...properties };
     register(empty);
     return empty;
   }
@@ -122,7 +123,7 @@ class Composer {
     return prefix + token.suffix;
   }
 
-  #collection(token: Token, { inBlock, inMap }: Context, register: Register): YamlNode | undefined {
+  #collection(token: Token, { inBlock, inMap }: Context, register: Register): YamlList | YamlMap | undefined {
     const deeper = <Node>(read: () => Node): Node => {
       if (this.#depth >= MAX_NESTING) throw tooDeep(rangeOf(token));
       this.#depth++;
@@ -146,7 +147,9 @@ class Composer {
    * Upstream: yaml_parser_parse_block_sequence_entry, yaml_parser_parse_indentless_sequence_entry
    */
   #blockList(register: Register, hasEnd: boolean): YamlList {
-    const { list, items, comments, range } = newList(this.#peek());
+    const { list: bare, items, comments, range } = newList(this.#peek());
+    const hyphens: number[] = [];
+    const list = { ...bare, hyphens };
     register(list);
     if (hasEnd) this.#take();
     while (this.#is("block entry")) {
@@ -156,6 +159,7 @@ class Composer {
         ? this.#is("block entry", "block end")
         : this.#is("block entry", "key", "value", "block end");
       comments.push(this.#commentBehind(before, hyphen));
+      hyphens.push(hyphen.start.index);
       items.push(isEmpty ? emptyScalar(this.#end) : this.#node({ inBlock: true }));
     }
     range[1] = this.#end;

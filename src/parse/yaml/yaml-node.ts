@@ -4,24 +4,31 @@ import type { ScalarStyle } from "./token.js";
 /** What stands in a document, before it is decided what its scalars are and what its merges bring in. */
 export type YamlNode = YamlScalar | YamlList | YamlMap | YamlAlias;
 
-export interface YamlScalar {
+/** What may stand in front of a node. */
+interface Properties {
+  readonly hasAnchor?: true;
+  /** In full, `tag:yaml.org,2002:str`. */
+  readonly tag?: string;
+}
+
+export interface YamlScalar extends Properties {
   readonly kind: "scalar";
   readonly value: string;
   readonly style: ScalarStyle;
-  /** In full, `tag:yaml.org,2002:str`. */
-  readonly tag?: string;
   readonly range: Range;
 }
 
-export interface YamlList {
+export interface YamlList extends Properties {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
   /** The comment above each item, without its `#`. */
   readonly comments: readonly (string | undefined)[];
+  /** Where the hyphen of each item stands; a list between brackets has none. */
+  readonly hyphens?: readonly number[];
   readonly range: Range;
 }
 
-export interface YamlMap {
+export interface YamlMap extends Properties {
   readonly kind: "map";
   readonly entries: readonly (readonly [key: YamlNode, value: YamlNode])[];
   readonly range: Range;

@@ -72,6 +72,30 @@ describe("writing", () => {
     expect(readFileSync(join(folder, "real"), "utf8")).toBe("new");
   });
 
+  test("keeps the mode of a file that it writes over", async () => {
+    const path = join(folder, "kept");
+    writeFileSync(path, "old", { mode: 0o640 });
+    await nodeFiles.write([{ path, content: "new", replaces: "old" }]);
+    expect([readFileSync(path, "utf8"), statSync(path).mode & 0o777]).toEqual(["new", 0o640]);
+  });
+
+  test("does not write over what is no longer, or never was, the text that was read", async () => {
+    const [changed, utf16] = [join(folder, "changed"), join(folder, "utf16-again")];
+    writeFileSync(changed, "newer");
+    writeFileSync(utf16, Buffer.from("\ufeffold", "utf16le"));
+    for (const path of [changed, utf16]) {
+      const before = readFileSync(path);
+      await expect(nodeFiles.write([{ path, content: "new", replaces: "old" }])).rejects.toThrow(
+        /has changed meanwhile, or is not UTF-8/,
+      );
+      expect(readFileSync(path)).toEqual(before);
+    }
+    await expect(
+      nodeFiles.write([{ path: join(folder, "gone"), content: "new", replaces: "old" }]),
+    ).rejects.toThrow(/no such file/);
+    expect(existsSync(join(folder, "gone"))).toBe(false);
+  });
+
   test("takes a place that cannot be looked at for a fault, and one with nothing there for empty", async () => {
     symlinkSync(join(folder, "circle"), join(folder, "circle"));
     await expect(nodeFiles.kind(join(folder, "circle"))).rejects.toThrow(/its links go round in a circle/);

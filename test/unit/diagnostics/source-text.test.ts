@@ -24,6 +24,12 @@ describe("a location", () => {
     expect(line.slice(marks.indexOf("^"), marks.lastIndexOf("^") + 1)).toBe("HERE");
   });
 
+  test("puts the marks below East Asian characters, which are two columns wide, and not below what combines", () => {
+    expect(new SourceText("f", "名e\u0301: x").locate(5, 6).frame).toBe(
+      "    1 | 名e\u0301: x\n      |      ^",
+    );
+  });
+
   test("lets no control character of the text reach the terminal", () => {
     const { frame } = new SourceText("f", "a\u001b[31m\u202eb\tc").locate(0, 1);
     expect(frame).toContain("a·[31m·b c");

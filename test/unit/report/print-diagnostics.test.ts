@@ -38,3 +38,15 @@ test("counts are in words", () => {
   expect(printCounts({ error: 0, warning: 2, info: 3 })).toBe("2 warnings, 3 info");
   expect(printCounts({ error: 0, warning: 0, info: 0 })).toBe("nothing found");
 });
+
+test("what stands in a policy or in the name of its file cannot reach the terminal as a command to it", () => {
+  const evil = "\u001b[2J\u009b\u202e";
+  const written = '"\\u001b[2J\\u009b\\u202e"';
+  const parsed = parsePolicy(
+    `apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: ${written}\n  ${written}: 1\n`,
+    { file: evil },
+  );
+  const printed = printDiagnostics(parsed.diagnostics);
+  expect(parsed.diagnostics.length).toBe(2);
+  expect(printed.replaceAll("\n", "")).toMatch(/^[^\p{Cc}\p{Cf}]+$/u);
+});

@@ -1,0 +1,47 @@
+/** Offsets in a text, in UTF-16 units: from the first character up to, and without, the second. */
+type Range = readonly [start: number, end: number];
+
+/** A part of a policy where it stands. */
+export type SourceNode = SourceScalar | SourceList | SourceMap;
+
+interface Placed {
+  readonly range: Range;
+  /** Why it cannot be changed where it stands: an anchor, a tag, or what an alias or a merge brings in from elsewhere. */
+  readonly tied?: string;
+}
+
+export interface SourceScalar extends Placed {
+  readonly kind: "scalar";
+  readonly value: unknown;
+}
+
+export interface SourceList extends Placed {
+  readonly kind: "list";
+  readonly items: readonly SourceNode[];
+  /** Where the hyphen of each item stands; a list between brackets has none. */
+  readonly hyphens?: readonly number[];
+}
+
+export interface SourceMap extends Placed {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, { readonly key: Range; readonly value: SourceNode }>;
+  /** Keys that are set more than once. */
+  readonly duplicates: readonly unknown[];
+  /** Whether it brings in entries of another mapping. */
+  readonly merges?: true;
+}
+
+/** Where a line of a policy's text begins in the file, and how far it is indented there. */
+export interface SourceLine {
+  readonly start: number;
+  readonly indent: number;
+}
+
+/** The text that a policy is read from, for changing it in place. */
+export interface PolicySource {
+  /** The file, or a string in it. */
+  readonly text: string;
+  readonly root: SourceMap;
+  /** The lines of the text in the file; undefined where a string has none there, since it is quoted or folded. */
+  readonly lines: () => readonly SourceLine[] | undefined;
+}

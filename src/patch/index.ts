@@ -1,0 +1,3 @@
+export { editPolicy } from "./edit-policy.js";
+export { type PlannedChanges, planChanges } from "./plan-changes.js";
+export { applyChanges, type TextChange } from "./text-change.js";
