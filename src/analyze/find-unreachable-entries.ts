@@ -3,7 +3,7 @@ import type { Policy } from "../model/index.js";
 import type { Cube } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
 import { explainShadow, type UnreachableRule } from "./find-unreachable-rules.js";
-import { neededAssumptions } from "./needed-assumptions.js";
+import { NeededAssumptions } from "./needed-assumptions.js";
 import { type RuleEntry, ruleEntries } from "./rule-entries.js";
 
 /** An entry of a list without which the rule would apply to the same requests: no request gets to the rule by it. */
@@ -38,7 +38,11 @@ export interface UnreachableEntries {
  */
 export function findUnreachableEntries(policy: Policy, options: AnalysisOptions = {}): UnreachableEntries {
   const entries = policy.rules.flatMap((rule, index) => [...ruleEntries(rule, index)]);
-  const analysis = new Analysis([policy], options, { rules: [entries.map(({ alone }) => alone)] });
+  const variants = entries.map(({ alone }) => alone);
+  const analysis = new Analysis([policy], options, { rules: [variants] });
+  const needed = new NeededAssumptions(policy, variants, options);
+  const ofRule: number[][] = policy.rules.map(() => []);
+  for (const [position, { rule }] of entries.entries()) ofRule[rule]?.push(position);
   const isUnreachable = policy.rules.map((_, rule) => {
     const requests = analysis.matchedBy(0, rule, analysis.space.roots);
     return analysis.search(requests, [analysis.cubesBefore(0, rule)], analysis.budget()).found !== true;
@@ -50,12 +54,12 @@ export function findUnreachableEntries(policy: Policy, options: AnalysisOptions 
   const shortened = new Map<FieldPath, Set<FieldPath>>();
   for (const [index, entry] of [...entries.entries()].reverse()) {
     if (isUnreachable[entry.rule]) continue;
-    const answer = askAbout({ analysis, options, index }, entry, () =>
-      entries.flatMap((other, position) =>
-        isBeside(other, entry, shortened) && !repeated.has(other.path)
-          ? (analysis.space.cubes[1]?.[position] ?? [])
-          : [],
-      ),
+    const answer = askAbout({ analysis, needed, index }, entry, () =>
+      (ofRule[entry.rule] ?? []).flatMap((position) => {
+        const other = entries[position];
+        const isMeant = other && isBeside(other, entry, shortened) && !repeated.has(other.path);
+        return isMeant ? (analysis.space.cubes[1]?.[position] ?? []) : [];
+      }),
     );
     if (answer === "unknown") unknown.add(entry.path);
     else if (answer === "repeated") {
@@ -95,11 +99,10 @@ function isBeside(
 }
 
 function askAbout(
-  { analysis, options, index }: { analysis: Analysis; options: AnalysisOptions; index: number },
-  { path, rule, alone }: RuleEntry,
+  { analysis, needed, index }: { analysis: Analysis; needed: NeededAssumptions; index: number },
+  { path, rule }: RuleEntry,
   beside: () => readonly Cube[],
 ): UnreachableEntry | "repeated" | "reachable" | "unknown" {
-  const [policy] = analysis.policies;
   const budget = analysis.budget();
   const requests = analysis.matchedBy(1, index, analysis.space.roots);
   const earlier = analysis.cubesBefore(0, rule);
@@ -107,9 +110,7 @@ function askAbout(
   if (result.found === "unknown") return result.found;
   if (!result.found) {
     const why = explainShadow(analysis, rule, requests, result.by, budget);
-    if (!why || !policy) return "unknown";
-    const assumptions = neededAssumptions(policy, { rule, matching: alone }, options);
-    return { path, rule, ...why, assumptions };
+    return why ? { path, rule, ...why, assumptions: needed.find(index, rule) } : "unknown";
   }
   const { found } = analysis.search(requests, [earlier, rangeOf(beside())], budget);
   if (found === "unknown") return found;

@@ -1,7 +1,7 @@
-import type { Policy, PolicyRule, RequestAttributes } from "../model/index.js";
+import type { Policy, RequestAttributes } from "../model/index.js";
 import type { Assumption, Cube, CubeRange, Region, SearchBudget } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
-import { neededAssumptions } from "./needed-assumptions.js";
+import { NeededAssumptions } from "./needed-assumptions.js";
 
 /** A rule that applies to no request. */
 export interface UnreachableRule {
@@ -52,6 +52,7 @@ export interface UnreachableRules {
  */
 export function findUnreachableRules(policy: Policy, options: AnalysisOptions = {}): UnreachableRules {
   const analysis = new Analysis([policy], options);
+  const needed = new NeededAssumptions(policy, policy.rules, options);
   const unreachable: UnreachableRule[] = [];
   const witnesses: (RequestAttributes | undefined)[] = [];
   const unknown: number[] = [];
@@ -67,10 +68,7 @@ export function findUnreachableRules(policy: Policy, options: AnalysisOptions = 
     const why =
       result.found === false ? explainShadow(analysis, rule, requests, result.by, budget) : undefined;
     if (!why) unknown.push(rule);
-    else {
-      const matching = policy.rules[rule] as PolicyRule; // INVARIANT: one of its rules
-      unreachable.push({ rule, ...why, assumptions: neededAssumptions(policy, { rule, matching }, options) });
-    }
+    else unreachable.push({ rule, ...why, assumptions: needed.find(rule, rule) });
   }
   return { unreachable, witnesses, unknown };
 }
