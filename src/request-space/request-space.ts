@@ -1,7 +1,6 @@
-import { listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import { isMember, listApiResources, type PolicySupport } from "../kubernetes/index.js";
 import type { GroupResources, RequestSelector } from "../model/index.js";
 import { type Atoms, Dimension, type PointSet } from "./dimension.js";
-import { isMember, unnamedUsers } from "./identities.js";
 import { isResourcePath, Paths } from "./paths.js";
 import type { Assumption } from "./reading.js";
 import {
@@ -17,6 +16,7 @@ import {
   VERB,
 } from "./region.js";
 import { type Target, Targets, unlike } from "./targets.js";
+import { unnamedUsers } from "./unnamed-users.js";
 
 /** The verbs of requests for resources, and of all others: HTTP methods in lower case. */
 const VERBS: Readonly<Record<Kind, readonly string[]>> = {
