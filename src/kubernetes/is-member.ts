@@ -1,4 +1,5 @@
 import { identityOf, namespaceOfAccounts } from "./identities.js";
+import { kindOfIdentity } from "./kind-of-identity.js";
 
 /** Users of that name have certificates with the organization `system:nodes` in some clusters, and none in others. */
 const NODES_IN_SOME_CLUSTERS = [
@@ -29,6 +30,8 @@ export function isMember(user: string, group: string): boolean | undefined {
     case "system:serviceaccounts":
       return identity.kind === "service-account";
   }
+  const kind = kindOfIdentity(group);
+  if (kind === "user" || kind === "nobody") return false;
   const namespace = namespaceOfAccounts(group);
   if (namespace === undefined) return undefined;
   return identity.kind === "service-account" && identity.namespace === namespace;

@@ -29,12 +29,17 @@ const USER_PATTERN =
   /^system:(?:serviceaccount:[a-z0-9-]+:[a-z0-9.-]+|node:[a-z0-9.-]+|bootstrap:[a-z0-9]{6})$/;
 
 /**
- * Whether Kubernetes calls users or groups so; undefined for a name that it gives to neither, or to both.
+ * Whether Kubernetes calls users or groups so, or `nobody`: a pattern, what begins as a service account and goes on
+ * otherwise, and any of them not in lower case. Undefined for a name that it gives to neither, or to both.
  *
  * Nothing keeps a certificate or an identity provider from naming a group as Kubernetes names a user: it is an assumption.
  */
-export function kindOfIdentity(name: string): "user" | "group" | undefined {
+export function kindOfIdentity(name: string): "user" | "group" | "nobody" | undefined {
+  if (name.includes("*")) return "nobody";
   if (USERS.includes(name) || USER_PATTERN.test(name)) return "user";
   if (GROUPS.includes(name) || name.startsWith("system:bootstrappers:")) return "group";
-  return /^[a-z0-9-]+$/.test(namespaceOfAccounts(name) ?? "") ? "group" : undefined;
+  if (/^[a-z0-9-]+$/.test(namespaceOfAccounts(name) ?? "")) return "group";
+  if (/^system:serviceaccounts?:/.test(name)) return "nobody";
+  const lower = name.toLowerCase();
+  return lower !== name && !/^system:node:/.test(lower) && kindOfIdentity(lower) ? "nobody" : undefined;
 }

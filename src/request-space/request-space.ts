@@ -1,4 +1,4 @@
-import { isMember, listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import { isMember, kindOfIdentity, listApiResources, type PolicySupport } from "../kubernetes/index.js";
 import type { GroupResources, RequestSelector } from "../model/index.js";
 import { type Atoms, Dimension, type PointSet } from "./dimension.js";
 import { isResourcePath, Paths } from "./paths.js";
@@ -314,6 +314,7 @@ class SpaceBuilder {
   #roots(areSettled: boolean): readonly Root[] {
     const classes = new Map<string, { users: Set<string>; required: string[]; forbidden: string[] }>();
     for (const user of this.#users.dimension.points) {
+      if (areSettled && isNobody(user)) continue;
       const settled = areSettled ? this.#groups.map((group) => [group, isMember(user, group)] as const) : [];
       const required = settled.flatMap(([group, isIn]) => (isIn === true ? [group] : []));
       const forbidden = settled.flatMap(([group, isIn]) => (isIn === false ? [group] : []));
@@ -352,6 +353,12 @@ class SpaceBuilder {
       forbidden: bitsOf(groups, forbidden),
     };
   }
+}
+
+/** Whether no user is called so. */
+function isNobody(user: string): boolean {
+  const kind = kindOfIdentity(user);
+  return kind === "group" || kind === "nobody";
 }
 
 /** The built-in resources of the cluster, found on first use. */

@@ -16,6 +16,9 @@ describe("whether a user is in a group is settled by the name", () => {
     ["jane", "system:authenticated", true],
     ["jane", "system:nodes", false],
     ["system:kube-scheduler", "system:nodes", false],
+    ["jane", "system:serviceaccount:argocd:argocd-server", false],
+    ["system:kube-scheduler", "system:kube-scheduler", false],
+    ["jane", "devs-*", false],
     ["system:kube-controller-manager", "system:serviceaccounts:kube-system", false],
   ])("%s in %s: %s", (user, group, expected) => {
     expect(isMember(user, group)).toBe(expected);

@@ -22,14 +22,22 @@ test.each([
 });
 
 test.each([
-  "jane",
-  "system:monitoring", // kube-up has both
-  "system:node", // a user of RKE 1, and a ClusterRole of Kubernetes
-  "system:node:",
+  "*",
   "system:serviceaccount:kube-system",
   "system:serviceaccount:kube-system:*",
   "system:serviceaccounts:kube-system:default",
   "system:serviceaccounts:",
-])("%s may be either, or neither", (name) => {
+  "system:Masters",
+])("%s is nobody", (name) => {
+  expect(kindOfIdentity(name)).toBe("nobody");
+});
+
+test.each([
+  "jane",
+  "system:monitoring", // kube-up has both
+  "system:node", // a user of RKE 1, and a ClusterRole of Kubernetes
+  "system:node:",
+  "system:node:Worker-1",
+])("%s may be anybody", (name) => {
   expect(kindOfIdentity(name)).toBeUndefined();
 });
