@@ -7,7 +7,7 @@ export type PolicyEdit =
   | { readonly remove: FieldPath }
   /** Puts another string in the place of one. */
   | { readonly replace: FieldPath; readonly by: string }
-  /** Puts a string at the end of a list. */
+  /** Puts a string at the end of a list, which is made if it is not there. */
   | { readonly append: FieldPath; readonly value: string };
 
 /** A way to mend a policy. It is applied only once it is proved to do what it says. */

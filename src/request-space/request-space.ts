@@ -241,6 +241,9 @@ class SpaceBuilder {
 
   *#impossiblePaths(): Generator<Draft> {
     yield draft({ [PATH]: this.#paths.dimension.where(isResourcePath) }, "path");
+    const isPattern = (name: string): boolean => name.includes("*");
+    yield draft({ [NAMESPACE]: this.#namespaces.dimension.where(isPattern) });
+    yield draft({ [NAME]: this.#names.dimension.where(isPattern) });
     yield draft({
       [TARGET]: this.#targets.dimension.where(
         ({ group, resource, subresource }) => !isSpelled(group, resource, subresource),

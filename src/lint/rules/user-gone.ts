@@ -8,7 +8,7 @@ const diagnostic = defineDiagnostic<{ name: string; since: string }>({
   severity: "info",
   title: "The user is one of older releases",
   message: ({ name, since }) =>
-    `"${name}" is who came through the insecure port, which is gone since ${since}`,
+    `"${name}" is who came through the insecure port, gone since Kubernetes ${since}`,
   help: () => "remove it",
 });
 

@@ -10,7 +10,7 @@ const diagnostic = defineDiagnostic<Record<never, never>>({
   message: () =>
     "each of these users is in one of userGroups by its name, so that userGroups asks for nothing more",
   help: () =>
-    "remove userGroups; taken for granted is what Kubernetes' own authenticators make of these names",
+    "remove userGroups; assumed are the groups that Kubernetes' own authenticators give to these names",
 });
 
 /** `userGroups` beside `users` that are in them by what Kubernetes makes of their names. */

@@ -22,7 +22,7 @@ const diagnostic = defineDiagnostic<{
         ? `a rule with users and userGroups asks for both, and ${quoteAll(names)} ${names.length === 1 ? "is" : "are"} in none of these groups`
         : `a rule with users and userGroups asks for both, and none of these users is in ${quoteAll(names)}`,
   help: () =>
-    "make two rules of it, one with users and one with userGroups; taken for granted is what Kubernetes' own authenticators make of these names",
+    "make two rules of it, one with users and one with userGroups; assumed are the groups that Kubernetes' own authenticators give to these names",
 });
 
 /**
