@@ -31,3 +31,11 @@ test.each<[readonly string[], readonly string[]]>([
 ])("users %j may not be in %j", (users, userGroups) => {
   expect(findingsOf(CODE, [{ level: "None", users, userGroups }, CATCH_ALL])).toEqual([]);
 });
+
+test("that groups of the list say the same is not told as well", () => {
+  const userGroups = ["system:authenticated", "system:nodes", "devs"];
+  const rules: readonly PolicyRule[] = [{ level: "None", users: ["jane"], userGroups }, CATCH_ALL];
+  expect(findingsOf("entry-repeated", rules)).toEqual([]);
+  expect(findingsOf("rule-unmatchable", rules)).toEqual([]);
+  expect(findingsOf(CODE, rules).map(({ path }) => path)).toEqual(["rules[0].userGroups"]);
+});
