@@ -13,6 +13,7 @@ import {
   goesWithName,
   groupsOfName,
   isPossible,
+  isSometimesIn,
 } from "../engines/is-possible.js";
 import { listRequests } from "../engines/list-requests.js";
 import {
@@ -113,6 +114,6 @@ function matching({ rules, ...policy }: Policy, request: RequestAttributes, how:
 function withOwnGroups(request: RequestAttributes, of: EngineOptions["reading"]): RequestAttributes {
   const { user } = request;
   if (!user || !assumptionsOf(of).includes("identities")) return request;
-  const free = user.groups.filter((group) => !goesWithName(group));
+  const free = user.groups.filter((group) => !goesWithName(group) || isSometimesIn(user.name, group));
   return { ...request, user: { ...user, groups: [...groupsOfName(user.name), ...free] } };
 }
