@@ -32,7 +32,7 @@ describe("the differences of gce and gce-upstream", () => {
     expect(changes(getPreset("gce").policy, getPreset("gce-upstream").policy)).toEqual([
       "get on configmaps in kube-system by system:unsecured, cluster-autoscaler: Metadata → None",
       "update on configmaps in kube-system by cluster-autoscaler: Metadata → None",
-      "get on nodes, nodes/status by kubelet: Request → None",
+      "get on nodes, nodes/status by kubelet not in system:nodes: Request → None",
       "get on endpoints in kube-system by system:cloud-controller-manager, cluster-autoscaler: Request → None",
       "get, list on everything in metrics.k8s.io by system:cloud-controller-manager: Request → None",
       `get, list, watch on ${downToMetadata} by anyone: Request → Metadata`,
