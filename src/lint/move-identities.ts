@@ -1,34 +1,40 @@
-import type { Fix } from "../diagnostics/index.js";
+import type { Fix, PolicyEdit } from "../diagnostics/index.js";
 import type { PolicyRule } from "../model/index.js";
 import { type IdentityField, misnamedIdentity } from "./misnamed-identity.js";
 import { selectorOf } from "./selector-of.js";
 
 /**
- * Moves the names of one list to the other, if all of them belong there and the other is empty or says the same: a rule with
- * both lists asks for both.
+ * Makes of one list the other, if all of its names belong there and there is none yet, or takes it out if that says the same:
+ * a rule with both lists asks for both.
  */
 export function moveIdentities(rule: PolicyRule, index: number, field: IdentityField): Fix | undefined {
   const other = field === "users" ? "userGroups" : "users";
-  const names = rule[field] ?? [];
-  const moved = new Set<string>();
-  for (const name of names) {
-    const meant = misnamedIdentity(field, name)?.meant;
-    if (meant?.field !== other) return undefined;
-    moved.add(meant.name);
-  }
-  const there = rule[other] ?? [];
-  const isSame = there.length > 0 && there.length === moved.size && there.every((name) => moved.has(name));
-  if (there.length > 0 && !isSame) return undefined;
-  const { [field]: _, ...rest } = selectorOf(rule);
+  const { users: _, userGroups: __, ...rest } = selectorOf(rule);
+  const [names, there] = [rule[field] ?? [], rule[other] ?? []];
+  const meant = names.flatMap((name) => {
+    const own = misnamedIdentity(field, name)?.meant;
+    return own?.field === other ? own.name : [];
+  });
+  if (names.length === 0 || meant.length < names.length) return undefined;
+  const moved = new Set(meant);
+  const path = `rules[${index}].${field}`;
   const asMeant = { ...rest, [other]: [...moved] };
-  const at = `rules[${index}]`;
+  if (there.length > 0) {
+    const isSame = there.length === moved.size && there.every((name) => moved.has(name));
+    return isSame ? { title: `remove ${field}`, edits: [{ remove: path }], changes: [asMeant] } : undefined;
+  }
   return {
-    title: isSame ? `remove ${field}` : `move the names to ${other}`,
+    title: `rename ${field} to ${other}`,
     edits: [
-      ...(isSame ? [] : [...moved].map((value) => ({ append: `${at}.${other}`, value }))),
-      { remove: `${at}.${field}` },
+      { rename: path, to: other },
+      ...(rule[other] ? [{ remove: `rules[${index}].${other}` }] : []),
+      ...names.flatMap((name, position): readonly PolicyEdit[] => {
+        const [by = name, at] = [meant[position], `${path}[${position}]`];
+        if (meant.indexOf(by) < position) return [{ remove: at }];
+        return by === name ? [] : [{ replace: at, by }];
+      }),
     ],
     // Who has the names as they stand, should there be anybody, is no longer taken.
-    changes: isSame ? [asMeant] : [{ ...rest, [field]: names }, asMeant],
+    changes: [{ ...rest, [field]: names }, asMeant],
   };
 }

@@ -326,7 +326,11 @@ class SpaceBuilder {
       if (known) known.users.add(user);
       else classes.set(key, { users: new Set([user]), required, forbidden });
     }
-    const some = [...classes.values()].map(({ users, required, forbidden }) => ({
+    // Who is in a group or not by the cluster comes last: others make a likelier request.
+    const settled = ({ required, forbidden }: { required: string[]; forbidden: string[] }): number =>
+      required.length + forbidden.length;
+    const inOrder = [...classes.values()].sort((a, b) => settled(b) - settled(a));
+    const some = inOrder.map(({ users, required, forbidden }) => ({
       users: this.#users.dimension.where((user) => users.has(user)),
       required: this.#groupAtoms(required),
       forbidden: this.#groupAtoms(forbidden),

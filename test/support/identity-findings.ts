@@ -1,7 +1,7 @@
-import { findDifference } from "../../src/analyze/index.js";
 import type { Diagnostic } from "../../src/diagnostics/index.js";
 import { lintPolicy } from "../../src/lint/index.js";
 import type { Policy, PolicyRule } from "../../src/model/index.js";
+import { applyFix, changesOnlyWhatItSays } from "./apply-fix.js";
 
 export function policyOf(...rules: readonly PolicyRule[]): Policy {
   return { apiVersion: "audit.k8s.io/v1", kind: "Policy", rules };
@@ -16,15 +16,9 @@ export function findingsOf(
   return lintPolicy({ policy: policyOf(...rules) }, { kubernetesVersion }).filter((one) => one.code === code);
 }
 
-/** A rule whose first finding has a fix is decided otherwise, once mended so, only for requests that the fix names. */
-export function changesOnlyWhatItSays(
-  { fix }: Diagnostic,
-  before: readonly PolicyRule[],
-  after: readonly PolicyRule[],
-): boolean {
-  const [policy, mended] = [policyOf(...before), policyOf(...after)];
-  return (
-    findDifference(policy, mended) !== "equivalent" &&
-    findDifference(policy, mended, { except: fix?.changes }) === "equivalent"
-  );
+/** The rules as the fix of a finding makes them, if that decides only those requests otherwise that it names. */
+export function mend(found: Diagnostic | undefined, rules: readonly PolicyRule[]): readonly PolicyRule[] {
+  const policy = policyOf(...rules);
+  if (!found || !changesOnlyWhatItSays(policy, found)) return [];
+  return applyFix(policy, found).rules;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findUnreachableEntries, findUnreachableRules } from "../../../src/analyze/index.js";
-import { lintPolicy, toldByNames } from "../../../src/lint/index.js";
+import { lintPolicy } from "../../../src/lint/index.js";
+import { toldByNames } from "../../../src/lint/told-by-names.js";
 import type { PolicyRule } from "../../../src/model/index.js";
 import { policyOf } from "../../support/identity-findings.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PolicyRule } from "../../../../src/model/index.js";
-import { changesOnlyWhatItSays, findingsOf } from "../../../support/identity-findings.js";
+import { findingsOf, mend } from "../../../support/identity-findings.js";
 
 const CODE = "group-name-in-users";
 const CATCH_ALL: PolicyRule = { level: "Metadata" };
@@ -24,12 +24,9 @@ test.each([
     data: { name, needsOwnRule: false },
   });
   expect(found?.witness?.user?.groups).toContain(name);
-  expect(found?.fix?.edits).toEqual([
-    { append: "rules[0].userGroups", value: name },
-    { remove: "rules[0].users" },
-  ]);
+  expect(found?.fix?.edits).toEqual([{ rename: "rules[0].users", to: "userGroups" }]);
   const mended: PolicyRule = { level: "None", userGroups: [name], verbs: ["list"] };
-  expect(found && changesOnlyWhatItSays(found, rules, [mended, CATCH_ALL])).toBe(true);
+  expect(mend(found, rules)).toEqual([mended, CATCH_ALL]);
 });
 
 test.each(["system:node:worker-1", "system:monitoring", "system:admin", "jane"])(

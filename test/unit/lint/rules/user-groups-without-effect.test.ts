@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PolicyRule } from "../../../../src/model/index.js";
-import { changesOnlyWhatItSays, findingsOf } from "../../../support/identity-findings.js";
+import { findingsOf, mend } from "../../../support/identity-findings.js";
 
 const CODE = "user-groups-without-effect";
 const CATCH_ALL: PolicyRule = { level: "Metadata" };
@@ -19,7 +19,7 @@ test.each<[readonly string[], readonly string[]]>([
   const [found] = findingsOf(CODE, rules);
   expect(found).toMatchObject({ path: "rules[0].userGroups", reading: "real-identities" });
   expect(found?.fix?.edits).toEqual([{ remove: "rules[0].userGroups" }]);
-  expect(found && changesOnlyWhatItSays(found, rules, [rule, CATCH_ALL])).toBe(true);
+  expect(mend(found, rules)).toEqual([rule, CATCH_ALL]);
   expect(findingsOf("users-and-groups-never-together", rules)).toEqual([]);
 });
 
