@@ -8,7 +8,9 @@ export type PolicyEdit =
   /** Puts another string in the place of one. */
   | { readonly replace: FieldPath; readonly by: string }
   /** Puts a string at the end of a list. */
-  | { readonly append: FieldPath; readonly value: string };
+  | { readonly append: FieldPath; readonly value: string }
+  /** Calls a field of a rule otherwise: `users` `userGroups`, or the reverse, where there is none of these yet. */
+  | { readonly rename: FieldPath; readonly to: "users" | "userGroups" };
 
 /** A way to mend a policy. It is applied only once it is proved to do what it says. */
 export interface Fix {

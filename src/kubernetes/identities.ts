@@ -28,6 +28,11 @@ export type Identity =
   | { readonly kind: "anonymous" | "node" | "api-server" | "other" }
   | { readonly kind: "service-account"; readonly namespace: string };
 
+/** The namespace whose service accounts make up a group; undefined for any other group. */
+export function namespaceOfAccounts(group: string): string | undefined {
+  return /^system:serviceaccounts:(.*)$/.exec(group)?.[1];
+}
+
 /** What a user's name says of who it is. */
 export function identityOf(user: string): Identity {
   if (user === "system:anonymous") return { kind: "anonymous" };

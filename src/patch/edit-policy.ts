@@ -1,6 +1,7 @@
 import type { PolicyEdit } from "../diagnostics/index.js";
 import { LEVELS, type Policy, STAGES } from "../model/index.js";
 import { parsePath } from "./parse-path.js";
+import { pathOfEdit } from "./path-of-edit.js";
 
 /**
  * The policy as some edits leave it; undefined where one has no place in it, takes away what has to be there, or writes what
@@ -8,10 +9,7 @@ import { parsePath } from "./parse-path.js";
  */
 export function editPolicy(policy: Policy, edits: readonly PolicyEdit[]): Policy | undefined {
   if (!edits.every(isFitting)) return undefined;
-  const changes = edits.map((edit) => ({
-    steps: parsePath("remove" in edit ? edit.remove : "replace" in edit ? edit.replace : edit.append),
-    edit,
-  }));
+  const changes = edits.map((edit) => ({ steps: parsePath(pathOfEdit(edit)), edit }));
   const edited = editValue(policy, changes);
   // Fitting edits change names, and take out what may be missing.
   return edited === MISPLACED ? undefined : (edited as Policy);
@@ -19,6 +17,7 @@ export function editPolicy(policy: Policy, edits: readonly PolicyEdit[]): Policy
 
 function isFitting(edit: PolicyEdit): boolean {
   if ("remove" in edit) return !/^(?:rules|kind|apiVersion)$|\.(?:level|group)$/.test(edit.remove);
+  if ("rename" in edit) return /^rules\[\d+\]\.(?:users|userGroups)$/.test(edit.rename);
   const [path, value] = "replace" in edit ? [edit.replace, edit.by] : [edit.append, edit.value];
   const words: readonly string[] | undefined = /\.level$/.test(path)
     ? LEVELS
@@ -47,6 +46,7 @@ function editValue(value: unknown, changes: readonly Change[]): unknown {
 function editHere(value: unknown, edit: PolicyEdit): unknown {
   if (value === MISPLACED) return value;
   if ("remove" in edit) return value === undefined ? MISPLACED : REMOVED;
+  if ("rename" in edit) return value; // Its name is in what holds it.
   if ("replace" in edit) return typeof value === "string" ? edit.by : MISPLACED;
   return Array.isArray(value) ? [...value, edit.value] : MISPLACED;
 }
@@ -60,7 +60,7 @@ function editInside(value: unknown, changes: readonly Change[]): unknown {
     .map(([key, part]): readonly [string, unknown] => {
       const about = changes.filter(({ steps: [step] }) => String(step) === key);
       return [
-        key,
+        nameAfter(key, about),
         editValue(
           part,
           about.map(({ steps: [, ...rest], edit }) => ({ steps: rest, edit })),
@@ -68,6 +68,15 @@ function editInside(value: unknown, changes: readonly Change[]): unknown {
       ];
     })
     .filter(([, part]) => part !== REMOVED);
-  if (edited.some(([, part]) => part === MISPLACED)) return MISPLACED;
+  const isTwice = new Set(edited.map(([key]) => key)).size < edited.length;
+  if (isTwice || edited.some(([, part]) => part === MISPLACED)) return MISPLACED;
   return Array.isArray(value) ? edited.map(([, part]) => part) : Object.fromEntries(edited);
+}
+
+/** What a field is called once it is edited. */
+function nameAfter(field: string, changes: readonly Change[]): string {
+  const renames = changes.flatMap(({ steps, edit }) =>
+    steps.length === 1 && "rename" in edit ? edit.to : [],
+  );
+  return renames.at(-1) ?? field;
 }

@@ -8,9 +8,11 @@ import type {
 } from "../diagnostics/index.js";
 import { appendString } from "./append-string.js";
 import { findNode } from "./find-node.js";
+import { pathOfEdit } from "./path-of-edit.js";
 import { placeChanges } from "./place-changes.js";
 import { Refusal } from "./refusal.js";
 import { removeFields, removeItems } from "./remove-nodes.js";
+import { renameField } from "./rename-field.js";
 import { replaceString } from "./replace-string.js";
 import { doOverlap, type TextChange } from "./text-change.js";
 
@@ -64,6 +66,8 @@ function collectChanges({ text, root }: PolicySource, edits: readonly PolicyEdit
       else setOf(fields, found.map).add(found.field);
     } else if ("replace" in edit) {
       changes.push(replaceString(text, findNode(root, edit.replace).node, edit.by, edit.replace));
+    } else if ("rename" in edit) {
+      changes.push(renameField(text, findNode(root, edit.rename), edit.to, edit.rename));
     } else {
       const { node } = findNode(root, edit.append);
       if (node.kind !== "list") throw new Refusal(`${edit.append} is no list`);
@@ -78,7 +82,7 @@ function collectChanges({ text, root }: PolicySource, edits: readonly PolicyEdit
 /** Whether an edit is about what another removes, or about a part of that. */
 function isInside(edit: PolicyEdit, removed: FieldPath): boolean {
   if ("remove" in edit) return isPartOf(edit.remove, removed);
-  const path = "replace" in edit ? edit.replace : edit.append;
+  const path = pathOfEdit(edit);
   return path === removed || isPartOf(path, removed);
 }
 

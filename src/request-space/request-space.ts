@@ -1,7 +1,6 @@
-import { listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import { isMember, kindOfIdentity, listApiResources, type PolicySupport } from "../kubernetes/index.js";
 import type { GroupResources, RequestSelector } from "../model/index.js";
 import { type Atoms, Dimension, type PointSet } from "./dimension.js";
-import { isMember, unnamedUsers } from "./identities.js";
 import { isResourcePath, Paths } from "./paths.js";
 import type { Assumption } from "./reading.js";
 import {
@@ -17,6 +16,7 @@ import {
   VERB,
 } from "./region.js";
 import { type Target, Targets, unlike } from "./targets.js";
+import { unnamedUsers } from "./unnamed-users.js";
 
 /** The verbs of requests for resources, and of all others: HTTP methods in lower case. */
 const VERBS: Readonly<Record<Kind, readonly string[]>> = {
@@ -241,6 +241,9 @@ class SpaceBuilder {
 
   *#impossiblePaths(): Generator<Draft> {
     yield draft({ [PATH]: this.#paths.dimension.where(isResourcePath) }, "path");
+    const isPattern = (name: string): boolean => name.includes("*");
+    yield draft({ [NAMESPACE]: this.#namespaces.dimension.where(isPattern) });
+    yield draft({ [NAME]: this.#names.dimension.where(isPattern) });
     yield draft({
       [TARGET]: this.#targets.dimension.where(
         ({ group, resource, subresource }) => !isSpelled(group, resource, subresource),
@@ -314,6 +317,7 @@ class SpaceBuilder {
   #roots(areSettled: boolean): readonly Root[] {
     const classes = new Map<string, { users: Set<string>; required: string[]; forbidden: string[] }>();
     for (const user of this.#users.dimension.points) {
+      if (areSettled && isNobody(user)) continue;
       const settled = areSettled ? this.#groups.map((group) => [group, isMember(user, group)] as const) : [];
       const required = settled.flatMap(([group, isIn]) => (isIn === true ? [group] : []));
       const forbidden = settled.flatMap(([group, isIn]) => (isIn === false ? [group] : []));
@@ -322,7 +326,11 @@ class SpaceBuilder {
       if (known) known.users.add(user);
       else classes.set(key, { users: new Set([user]), required, forbidden });
     }
-    const some = [...classes.values()].map(({ users, required, forbidden }) => ({
+    // Who is in a group or not by the cluster comes last: others make a likelier request.
+    const settled = ({ required, forbidden }: { required: string[]; forbidden: string[] }): number =>
+      required.length + forbidden.length;
+    const inOrder = [...classes.values()].sort((a, b) => settled(b) - settled(a));
+    const some = inOrder.map(({ users, required, forbidden }) => ({
       users: this.#users.dimension.where((user) => users.has(user)),
       required: this.#groupAtoms(required),
       forbidden: this.#groupAtoms(forbidden),
@@ -352,6 +360,12 @@ class SpaceBuilder {
       forbidden: bitsOf(groups, forbidden),
     };
   }
+}
+
+/** Whether no user is called so. */
+function isNobody(user: string): boolean {
+  const kind = kindOfIdentity(user);
+  return kind === "group" || kind === "nobody";
 }
 
 /** The built-in resources of the cluster, found on first use. */

@@ -57,6 +57,8 @@ describe("what no path makes is possible formally alone", () => {
     { verb: "list", resource: { apiGroup: "", resource: "*" } },
     { verb: "list", resource: { apiGroup: "", resource: "" } },
     { verb: "list", resource: { ...pods, subresource: "*" } },
+    { verb: "list", resource: { ...pods, namespace: "kube-*" } },
+    { verb: "get", resource: { ...pods, namespace: "default", name: "web-*" } },
     { verb: "list", resource: { apiGroup: "", resource: "nodes", namespace: "prod" } },
     { verb: "get", resource: { ...namespaces, name: "prod" } },
     { verb: "get", resource: { ...namespaces, name: "prod", namespace: "ci" } },
@@ -95,8 +97,9 @@ describe("a user", () => {
       "system:serviceaccounts:ci",
       "system:authenticated",
     ],
-    ["system:serviceaccount:ci", "system:authenticated"],
-    ["system:serviceaccount:a:b:c", "system:authenticated"],
+    ["kubelet", "system:authenticated"],
+    ["system:monitoring", "system:monitoring", "system:authenticated"],
+    ["system:node:Worker-1", "system:nodes", "system:authenticated"],
   ])("%s may be in %s %s %s", (name, ...groups) => {
     expect(isReal(name, ...groups)).toBe(true);
   });
@@ -119,6 +122,15 @@ describe("a user", () => {
       "system:serviceaccounts:ci",
       "system:serviceaccounts:prod",
     ],
+    ["system:serviceaccount:ci", "system:authenticated"],
+    ["system:serviceaccount:a:b:c", "system:authenticated"],
+    ["system:node:*", "system:nodes", "system:authenticated"],
+    ["system:masters", "system:authenticated"],
+    ["System:masters", "system:authenticated"],
+    ["system:serviceaccounts:ci", "system:authenticated"],
+    ["jane", "system:authenticated", "devs-*"],
+    ["jane", "system:authenticated", "system:kube-scheduler"],
+    ["jane", "system:authenticated", "system:serviceaccount:ci:builder"],
   ])("%s is never in %s %s %s %s alone", (name, ...groups) => {
     expect(isReal(name, ...groups)).toBe(false);
     expect(isPossible({ user: { name, groups }, verb: "get", path: "/" }, "formal")).toBe(true);

@@ -58,9 +58,48 @@ export const METHODS: readonly string[] = ["get", "head", "post", "put", "patch"
 function isRealUser({ name, groups }: UserInfo): boolean {
   const own = groupsOfName(name);
   return (
+    mayBeCalled("user", name) &&
+    groups.every((group) => mayBeCalled("group", group)) &&
     own.every((group) => groups.includes(group)) &&
     groups.every((group) => !goesWithName(group) || own.includes(group))
   );
+}
+
+const USERS =
+  "anonymous apiserver cloud-controller-manager kube-controller-manager kube-proxy kube-scheduler unsecured";
+const GROUPS = "authenticated bootstrappers masters nodes serviceaccounts unauthenticated";
+
+/** Whether there are such, as far as Kubernetes gives names to users alone, or to groups. */
+export function mayBeCalled(what: "user" | "group", name: string): boolean {
+  if (name.includes("*")) return false;
+  const kind = kindOf(name.toLowerCase());
+  if (kind === "either" || (name !== name.toLowerCase() && /^system:node:/i.test(name))) return true;
+  return kind === what && name === name.toLowerCase();
+}
+
+function kindOf(name: string): "user" | "group" | "either" | "neither" {
+  const [system, kind = "", ...rest] = name.split(":");
+  if (system !== "system") return "either";
+  const isSpelled = rest.every((part) => /^[a-z0-9.-]+$/.test(part));
+  const inNamespace = isSpelled && !rest[0]?.includes(".");
+  if (rest.length === 0) {
+    if (USERS.split(" ").includes(kind)) return "user";
+    return GROUPS.split(" ").includes(kind) ? "group" : "either";
+  }
+  switch (kind) {
+    case "serviceaccount":
+      return inNamespace && rest.length === 2 ? "user" : "neither";
+    case "serviceaccounts":
+      return inNamespace && rest.length === 1 ? "group" : "neither";
+    case "node":
+      return isSpelled && rest.length === 1 ? "user" : "either";
+    case "bootstrap":
+      return /^[a-z0-9]{6}$/.test(rest.join(":")) ? "user" : "either";
+    case "bootstrappers":
+      return "group";
+    default:
+      return "either";
+  }
 }
 
 /** The groups that a name comes with. */
@@ -90,8 +129,18 @@ export function isResourcePath(path: string): boolean {
   return (prefix === "api" && rest.length >= 2) || (prefix === "apis" && rest.length >= 3);
 }
 
-function isSpelledLikeOne({ apiGroup, resource, subresource = "" }: ResourceAttributes): boolean {
-  return resource !== "" && [apiGroup, resource, subresource].every((part) => /^[a-z0-9.-]*$/.test(part));
+function isSpelledLikeOne({
+  apiGroup,
+  resource,
+  subresource = "",
+  namespace = "",
+  name = "",
+}: ResourceAttributes): boolean {
+  return (
+    resource !== "" &&
+    [apiGroup, resource, subresource].every((part) => /^[a-z0-9.-]*$/.test(part)) &&
+    !`${namespace}${name}`.includes("*")
+  );
 }
 
 /** Whether a request with this verb may name the object, or name none. */

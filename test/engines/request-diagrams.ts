@@ -10,6 +10,7 @@ import {
   isClusterScoped,
   isResourcePath,
   METHODS,
+  mayBeCalled,
 } from "./is-possible.js";
 
 /**
@@ -193,7 +194,11 @@ export class RequestDiagrams {
     const { sets } = this;
     switch (assumption) {
       case "identities":
-        for (const [group, isIn] of this.#userGroups) yield* this.#membership(group, isIn);
+        for (const [name, is] of this.#user.values) if (!mayBeCalled("user", name)) yield sets.not(is);
+        for (const [group, isIn] of this.#userGroups) {
+          if (!mayBeCalled("group", group)) yield sets.not(isIn);
+          yield* this.#membership(group, isIn);
+        }
         return;
       case "verbs":
         yield sets.choose(this.#isResource, this.#verb.isOneOf(API_VERBS), this.#verb.isOneOf(METHODS));
@@ -236,15 +241,19 @@ export class RequestDiagrams {
     const odd = [this.#apiGroup, this.#resource, this.#subresource].flatMap(({ values }) =>
       [...values].flatMap(([text, is]) => (/[^a-z0-9.-]/.test(text) ? is : [])),
     );
-    return this.sets.not(this.or(this.#resource.is(""), ...odd));
+    const patterns = [this.#namespace, this.#name].flatMap(({ values }) =>
+      [...values].flatMap(([text, is]) => (text.includes("*") ? is : [])),
+    );
+    return this.sets.not(this.or(this.#resource.is(""), ...odd, ...patterns));
   }
 
   /** What a group says of the name of a user, and a name of the groups. */
   *#membership(group: string, isIn: Diagram): Generator<Diagram> {
     if (!goesWithName(group)) return;
     const { sets } = this;
-    for (const [name, is] of this.#user.values)
+    for (const [name, is] of this.#user.values) {
       yield sets.implies(is, groupsOfName(name).includes(group) ? isIn : sets.not(isIn));
+    }
     const another = sets.without(this.#hasUser, this.or(...this.#user.values.values()));
     if (group === "system:authenticated") yield sets.implies(another, isIn);
     if (group === "system:unauthenticated") yield sets.implies(another, sets.not(isIn));

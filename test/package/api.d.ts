@@ -104,11 +104,12 @@ type Reading = "formal" | "real-identities";
 /**
 * The parts of the assumption.
 *
-* - `identities`: a user is in the groups that Kubernetes gives its name, and in no other of those that it gives to some.
+* - `identities`: a user is in the groups that Kubernetes gives its name, and in no other of those that it gives to some; and
+*   no user is called as Kubernetes calls a group, nor the reverse.
 * - `verbs`: a request for a resource has one of the API's verbs, another one an HTTP method in lower case.
 * - `names`: `get` and `delete` name an object, `deletecollection` names none, `create` only with a subresource.
 * - `scopes`: built-in resources of the cluster are in no namespace, and a namespace is in itself.
-* - `paths`: what the path of a resource looks like is a request for a resource, and no part of it is `*`.
+* - `paths`: what the path of a resource looks like is a request for a resource, and no part of it has a `*`.
 */
 declare const ASSUMPTIONS: readonly ["identities", "verbs", "names", "scopes", "paths"];
 type Assumption = (typeof ASSUMPTIONS)[number];
@@ -144,7 +145,10 @@ type NameSet = "any" | {
   readonly only?: readonly string[];
   readonly except?: readonly string[];
 };
-/** Resources of a group: all, only these, or all but these, written as in a policy; `pods/*` is `pods` with all below it. */
+/**
+* Resources of a group: all, only these, and of these or of all but some; written as in a policy. `pods/*` is `pods` with all
+* below it, as kube-apiserver has it.
+*/
 interface GroupedResources {
   /** `*` stands for every group that is not named. */
   readonly group: string;
@@ -326,6 +330,9 @@ type PolicyEdit = {
 } | {
   readonly append: FieldPath;
   readonly value: string;
+} | {
+  readonly rename: FieldPath;
+  readonly to: "users" | "userGroups";
 };
 /** A way to mend a policy. It is applied only once it is proved to do what it says. */
 interface Fix {

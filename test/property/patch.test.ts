@@ -20,6 +20,8 @@ function drawEdits(policy: Policy, draw: fc.GeneratorValue) {
     const { path, value } = draw(fc.constantFrom, ...own);
     if (typeof value === "string" && draw(fc.boolean))
       return { replace: path, by: draw(fc.constantFrom, ...NAMES) };
+    const other = /\.users$/.test(path) ? "userGroups" : /\.userGroups$/.test(path) ? "users" : undefined;
+    if (other !== undefined && draw(fc.boolean)) return { rename: path, to: other };
     return Array.isArray(value) && draw(fc.boolean)
       ? { append: path, value: draw(fc.constantFrom, ...NAMES) }
       : { remove: path };

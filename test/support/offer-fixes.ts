@@ -3,6 +3,7 @@ import { defineDiagnostic, type Fix } from "../../src/diagnostics/index.js";
 import type { FixablePolicy } from "../../src/fix/index.js";
 import type { Policy } from "../../src/model/index.js";
 import { type ParsedPolicy, parsePolicies } from "../../src/parse/index.js";
+import { pathOfEdit } from "../../src/patch/path-of-edit.js";
 
 const offered = defineDiagnostic({
   code: "offered",
@@ -31,6 +32,5 @@ export const offerNeedlessRules: (text: string) => readonly FixablePolicy[] = of
 
 /** Where the first of its edits is made. */
 function placeOf({ edits: [edit] }: Fix): string {
-  if (!edit) return "";
-  return "remove" in edit ? edit.remove : "replace" in edit ? edit.replace : edit.append;
+  return edit ? pathOfEdit(edit) : "";
 }

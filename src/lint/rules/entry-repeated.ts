@@ -1,6 +1,7 @@
 import { defineDiagnostic, type FieldPath } from "../../diagnostics/index.js";
 import type { Policy } from "../../model/index.js";
 import type { LintRule } from "../lint-rule.js";
+import { splitMembers } from "../split-members.js";
 
 const diagnostic = defineDiagnostic<{ entry: FieldPath }>({
   code: "entry-repeated",
@@ -15,7 +16,7 @@ export const entryRepeated: LintRule = {
   diagnostics: [diagnostic],
   *check({ policy, entries, place }) {
     for (const entry of entries.repeated) {
-      if (isBesideItsSubresources(policy, entry)) continue;
+      if (isBesideItsSubresources(policy, entry) || isOfNoEffectAnyway(policy, entry)) continue;
       const fix = { title: `delete ${entry}`, edits: [{ remove: entry }] };
       yield diagnostic(place(entry), { entry }, { fix });
     }
@@ -27,4 +28,10 @@ function isBesideItsSubresources({ rules }: Policy, entry: FieldPath): boolean {
   const [, rule, group, index] = /^rules\[(\d+)\]\.resources\[(\d+)\]\.resources\[(\d+)\]$/.exec(entry) ?? [];
   const resources = rules[Number(rule)]?.resources?.[Number(group)]?.resources ?? [];
   return resources.includes(`${resources[Number(index)]}/*`);
+}
+
+/** A group in a list that asks for nothing more: `user-groups-without-effect` says so of all of it. */
+function isOfNoEffectAnyway({ rules }: Policy, entry: FieldPath): boolean {
+  const rule = rules[Number(/^rules\[(\d+)\]\.userGroups\[/.exec(entry)?.[1])];
+  return rule !== undefined && splitMembers(rule)?.isSettled === true;
 }

@@ -2,6 +2,7 @@ import type { Assumption } from "../../analyze/index.js";
 import { defineDiagnostic, type FieldPath } from "../../diagnostics/index.js";
 import { describeAssumptions, readingOf } from "../describe-assumptions.js";
 import type { LintRule } from "../lint-rule.js";
+import { toldByNames } from "../told-by-names.js";
 import { toldByWords } from "../told-by-words.js";
 
 const diagnostic = defineDiagnostic<{ place: FieldPath; assumptions: readonly Assumption[] }>({
@@ -21,7 +22,12 @@ export const ruleUnmatchable: LintRule = {
       ...rules.unreachable.map((one) => ({ ...one, path: `rules[${one.rule}]` })),
       ...entries.unreachable,
     ];
-    const told = new Set(policy.rules.flatMap((rule, index) => [...toldByWords(context, rule, index)]));
+    const told = new Set(
+      policy.rules.flatMap((rule, index) => [
+        ...toldByNames(rule, index),
+        ...toldByWords(context, rule, index),
+      ]),
+    );
     for (const { path, reason, assumptions } of found) {
       if (reason !== "unmatchable" || told.has(path)) continue;
       yield diagnostic(place(path), { place: path, assumptions }, { reading: readingOf(assumptions) });

@@ -38,6 +38,11 @@ const USERS = [
   "system:serviceaccount:ci:builder",
   "system:serviceaccount:prod:web",
   "system:apiserver",
+  "kubelet",
+  // Nobody is called so, but for the sake of it.
+  "system:node:*",
+  "system:serviceaccount:prod",
+  "system:nodes",
 ];
 const USER_GROUPS = [
   "devs",
@@ -48,6 +53,9 @@ const USER_GROUPS = [
   "system:serviceaccounts:ci",
   "system:serviceaccounts:prod",
   "system:masters",
+  // These are nobody's.
+  "system:serviceaccount:ci:builder",
+  "devs-*",
 ];
 const VERBS = ["get", "list", "watch", "create", "update", "delete", "deletecollection"];
 /** Of other requests, and of none. */
@@ -70,7 +78,7 @@ const RESOURCES = [
   "pods/",
   "",
 ];
-const NAMES = ["", "kube-system", "prod", "web-0"];
+const NAMES = ["", "kube-system", "prod", "web-0", "web-*"];
 const PATHS = [
   "*",
   "/",

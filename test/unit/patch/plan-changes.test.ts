@@ -293,6 +293,55 @@ describe("a string that is appended", () => {
   });
 });
 
+describe("a field that is renamed", () => {
+  const rename: PolicyEdit = { rename: "rules[0].users", to: "userGroups" };
+
+  test.each([
+    ["- level: None\n  users: [a] # who\n", "- level: None\n  userGroups: [a] # who\n"],
+    ["- users:\n  - a\n  level: None\n", "- userGroups:\n  - a\n  level: None\n"],
+    ["- {level: None, 'users' : [a]}\n", "- {level: None, 'userGroups' : [a]}\n"],
+    ['- {"level":"None","users":["a"]}\n', '- {"level":"None","userGroups":["a"]}\n'],
+  ])("in %j", (rules, edited) => {
+    expect(editRules(rules, rename)).toBe(edited);
+  });
+
+  test("may have its strings replaced and removed, and take the name of one that is removed", () => {
+    expect(
+      editRules(
+        "- level: None\n  userGroups: []\n  users:\n  - a\n  - b\n",
+        rename,
+        { remove: "rules[0].userGroups" },
+        { replace: "rules[0].users[0]", by: "c" },
+        { remove: "rules[0].users[1]" },
+      ),
+    ).toBe("- level: None\n  userGroups:\n  - c\n");
+  });
+
+  test.each(["? users\n  : [a]", "&k users: [a]", "!!str users: [a]"])(
+    "keeps what stands before it: %s",
+    (field) => {
+      expect(editRules(`- level: None\n  ${field}\n`, rename)).toBe(
+        `- level: None\n  ${field.replace("users", "userGroups")}\n`,
+      );
+    },
+  );
+
+  test("is refused where its name is written in another way", () => {
+    expect(editRules('- level: None\n  "us\\u0065rs": [a]\n', rename)).toMatch(
+      /^refused: rules\[0\]\.users is not/,
+    );
+  });
+
+  test("has no place where there is one of that name, or none of its own", () => {
+    const { policy } = parsePolicy(
+      `${HEAD}rules: [{level: None, users: [a], userGroups: [b]}, {level: None}]`,
+    );
+    expect(policy && editPolicy(policy, [rename])).toBeUndefined();
+    expect(policy && editPolicy(policy, [{ ...rename, rename: "rules[1].users" }])).toBeUndefined();
+    expect(policy && editPolicy(policy, [{ ...rename, rename: "rules[0].level" }])).toBeUndefined();
+  });
+});
+
 describe("what is tied to another place is refused", () => {
   const text = `${HEAD}omitStages: &stages [RequestReceived]
 rules:

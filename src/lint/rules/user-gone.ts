@@ -1,0 +1,48 @@
+import { defineDiagnostic, type Fix } from "../../diagnostics/index.js";
+import { isAtLeast, OLDEST_KUBERNETES, parseVersion } from "../../kubernetes/index.js";
+import type { LintRule } from "../lint-rule.js";
+import { selectorOf } from "../selector-of.js";
+
+const diagnostic = defineDiagnostic<{ name: string; since: string }>({
+  code: "user-gone",
+  severity: "info",
+  title: "The user is one of older releases",
+  message: ({ name, since }) =>
+    `"${name}" is who came through the insecure port, gone since Kubernetes ${since}`,
+  help: () => "remove it",
+});
+
+/**
+ * Upstream: `k8s.io/apiserver` `pkg/server/deprecated_insecure_serving.go`, `InsecureSuperuser`; `k8s.io/kubernetes` 1.20
+ * `cmd/kube-apiserver/app/server.go`, `checkNonZeroInsecurePort`
+ */
+const GONE_SINCE: ReadonlyMap<string, string> = new Map([["system:unsecured", "1.20"]]);
+
+/** A user that no request has with the release that was named. */
+export const userGone: LintRule = {
+  diagnostics: [diagnostic],
+  *check({ policy, kubernetesVersion, place }) {
+    const version = parseVersion(kubernetesVersion ?? "") ?? OLDEST_KUBERNETES;
+    for (const [index, rule] of policy.rules.entries()) {
+      for (const [position, name] of (rule.users ?? []).entries()) {
+        const since = GONE_SINCE.get(name);
+        if (since === undefined || !isAtLeast(version, since)) continue;
+        const isAlone = rule.users?.length === 1;
+        const path = `rules[${index}].users[${position}]`;
+        const at = isAlone ? `rules[${index}]` : path;
+        const fix: Fix = {
+          title: `remove ${at}`,
+          edits: [{ remove: at }],
+          changes: [{ ...selectorOf(rule), users: [name] }],
+        };
+        // A policy without rules does not load.
+        const canMend = !isAlone || policy.rules.length > 1;
+        yield diagnostic(
+          place(path),
+          { name, since },
+          { reading: "real-identities", fix: canMend ? fix : undefined },
+        );
+      }
+    }
+  },
+};
