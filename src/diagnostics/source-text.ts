@@ -74,8 +74,8 @@ export class SourceText {
   }
 }
 
-/** Control, format and direction characters: what must not reach a terminal from somebody's file. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;
+/** Control, format and direction characters and odd line breaks: what must not reach a terminal from somebody's file. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A line as it may be shown, as long as it was. */
 export function printable(line: string): string {
