@@ -129,6 +129,16 @@ describe("a user", () => {
     ["System:masters", "system:authenticated"],
     ["system:serviceaccounts:ci", "system:authenticated"],
     ["jane", "system:authenticated", "devs-*"],
+    ["system:anonymous", "system:unauthenticated", "devs"],
+    ["system:apiserver", "system:authenticated"],
+    ["system:apiserver", "system:authenticated", "system:masters", "devs"],
+    [
+      "system:serviceaccount:ci:builder",
+      "system:authenticated",
+      "system:serviceaccounts",
+      "system:serviceaccounts:ci",
+      "devs",
+    ],
     ["jane", "system:authenticated", "system:kube-scheduler"],
     ["jane", "system:authenticated", "system:serviceaccount:ci:builder"],
   ])("%s is never in %s %s %s %s alone", (name, ...groups) => {

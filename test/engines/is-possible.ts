@@ -61,7 +61,15 @@ function isRealUser({ name, groups }: UserInfo): boolean {
     mayBeCalled("user", name) &&
     groups.every((group) => mayBeCalled("group", group)) &&
     own.every((group) => groups.includes(group)) &&
-    groups.every((group) => !goesWithName(group) || own.includes(group))
+    groups.every((group) => own.includes(group) || !(goesWithName(group) || isInNoOther(name)))
+  );
+}
+
+/** Whether the name stands for somebody who is in the groups that go with it alone: whom no identity provider knows. */
+export function isInNoOther(name: string): boolean {
+  return (
+    ["system:anonymous", "system:apiserver"].includes(name) ||
+    groupsOfName(name).includes("system:serviceaccounts")
   );
 }
 
@@ -108,6 +116,7 @@ export function groupsOfName(name: string): readonly string[] {
   const [system, kind, namespace, account, ...more] = name.split(":");
   const groups = ["system:authenticated"];
   if (system !== "system") return groups;
+  if (kind === "apiserver" && namespace === undefined) groups.push("system:masters");
   if (kind === "node" && name.length > "system:node:".length) groups.push("system:nodes");
   if (kind === "serviceaccount" && namespace && account && more.length === 0)
     groups.push("system:serviceaccounts", `system:serviceaccounts:${namespace}`);

@@ -8,6 +8,7 @@ import {
   goesWithName,
   groupsOfName,
   isClusterScoped,
+  isInNoOther,
   isResourcePath,
   METHODS,
   mayBeCalled,
@@ -198,6 +199,7 @@ export class RequestDiagrams {
         for (const [group, isIn] of this.#userGroups) {
           if (!mayBeCalled("group", group)) yield sets.not(isIn);
           yield* this.#membership(group, isIn);
+          if (!goesWithName(group)) yield* this.#strangers(group, isIn);
         }
         return;
       case "verbs":
@@ -245,6 +247,16 @@ export class RequestDiagrams {
       [...values].flatMap(([text, is]) => (text.includes("*") ? is : [])),
     );
     return this.sets.not(this.or(this.#resource.is(""), ...odd, ...patterns));
+  }
+
+  /** Of a group that goes with no name: who is in it for that name, or for no name at all. */
+  *#strangers(group: string, isIn: Diagram): Generator<Diagram> {
+    const { sets } = this;
+    for (const [name, is] of this.#user.values) {
+      if (isInNoOther(name))
+        yield sets.implies(is, groupsOfName(name).includes(group) ? isIn : sets.not(isIn));
+    }
+    yield sets.not(this.and(isIn, this.#userGroups.get("system:serviceaccounts") ?? NOTHING));
   }
 
   /** What a group says of the name of a user, and a name of the groups. */

@@ -12,6 +12,7 @@ import {
   assumptionsOf,
   goesWithName,
   groupsOfName,
+  isInNoOther,
   isPossible,
 } from "../engines/is-possible.js";
 import { listRequests } from "../engines/list-requests.js";
@@ -113,6 +114,6 @@ function matching({ rules, ...policy }: Policy, request: RequestAttributes, how:
 function withOwnGroups(request: RequestAttributes, of: EngineOptions["reading"]): RequestAttributes {
   const { user } = request;
   if (!user || !assumptionsOf(of).includes("identities")) return request;
-  const free = user.groups.filter((group) => !goesWithName(group));
+  const free = isInNoOther(user.name) ? [] : user.groups.filter((group) => !goesWithName(group));
   return { ...request, user: { ...user, groups: [...groupsOfName(user.name), ...free] } };
 }

@@ -19,6 +19,10 @@ describe("whether a user is in a group is settled by the name", () => {
     ["jane", "system:serviceaccount:argocd:argocd-server", false],
     ["system:kube-scheduler", "system:kube-scheduler", false],
     ["jane", "devs-*", false],
+    ["system:serviceaccount:argocd:argocd-server", "devs", false],
+    ["system:anonymous", "system:masters", false],
+    ["system:apiserver", "system:masters", true],
+    ["system:apiserver", "devs", false],
     ["system:kube-controller-manager", "system:serviceaccounts:kube-system", false],
   ])("%s in %s: %s", (user, group, expected) => {
     expect(isMember(user, group)).toBe(expected);
@@ -27,6 +31,7 @@ describe("whether a user is in a group is settled by the name", () => {
   test.each([
     ["jane", "devs"],
     ["jane", "system:masters"],
+    ["system:node:worker-1", "devs"],
   ])("but not %s in %s", (user, group) => {
     expect(isMember(user, group)).toBeUndefined();
   });

@@ -13,6 +13,7 @@ describe("a rule whose users are in none of its groups is found", () => {
     [["system:anonymous"], ["system:authenticated"]],
     [["jane"], ["system:unauthenticated"]],
     [["system:node:a"], ["system:serviceaccounts", "system:unauthenticated"]],
+    [["system:serviceaccount:a:b"], ["devs", "system:masters"]],
   ])("%j and %j", (users, userGroups) => {
     const rules: readonly PolicyRule[] = [{ level: "None", users, userGroups, verbs: ["get"] }, CATCH_ALL];
     const [found, ...others] = findingsOf(CODE, rules);
@@ -64,6 +65,7 @@ test.each<[string, Partial<PolicyRule>]>([
   ["the users alone", { users: ["system:kube-scheduler"] }],
   ["the groups alone", { userGroups: ["system:nodes"] }],
   ["a user that may be in the group", { users: ["jane"], userGroups: ["devs"] }],
+  ["a node that may be in the group", { users: ["system:node:a"], userGroups: ["devs"] }],
   ["a user that is in the group", { users: ["system:node:a"], userGroups: ["system:nodes", "devs"] }],
   ["names of nobody, which are told instead", { users: ["system:nodes"], userGroups: ["system:masters"] }],
 ])("%s: nothing is found", (_, selector) => {
