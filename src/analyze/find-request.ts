@@ -1,8 +1,10 @@
 import { evaluate } from "../evaluate/index.js";
+import { policySupport } from "../kubernetes/index.js";
 import type { Decision, Policy, RequestAttributes } from "../model/index.js";
 import { findPlausible } from "../request-space/index.js";
+import { requireRelease } from "../validate/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
-import { LONG_RUNNING, type RequestQuery, searchEachRule } from "./search-each-rule.js";
+import { LONG_RUNNING, type RequestQuery, searchEachRule, tellsCoursesApart } from "./search-each-rule.js";
 
 /** A request that proves a claim, and how the policy decides it. */
 export interface DecidedRequest {
@@ -44,7 +46,10 @@ export function* findRequestOfEachRule(
   options: AnalysisOptions = {},
 ): Generator<DecidedRequest | "unknown"> {
   const { requests = [{}], except = [] } = query;
-  const analysis = new Analysis([policy], options, { selectors: [requests, except, LONG_RUNNING] });
+  const support = policySupport(requireRelease(options.kubernetesVersion));
+  // They are in every group, and make the space much larger.
+  const courses = tellsCoursesApart(policy, support, query) ? [LONG_RUNNING] : [];
+  const analysis = new Analysis([policy], options, { selectors: [requests, except, ...courses] });
   for (const found of searchEachRule(analysis, query, LISTS, analysis.budget())) {
     if (found === "unknown") yield found;
     else {

@@ -1,5 +1,5 @@
-import type { RequestCourse } from "../kubernetes/index.js";
-import type { RequestSelector, Stage } from "../model/index.js";
+import type { PolicySupport, RequestCourse } from "../kubernetes/index.js";
+import type { Policy, RequestSelector, Stage } from "../model/index.js";
 import type { CubeRange, Region, SearchBudget } from "../request-space/index.js";
 import { type Analysis, rangeOf, searchRegions } from "./analysis.js";
 import { auditConfigsOf, type RequestAuditConfig, recordedStages } from "./request-audit-config.js";
@@ -20,7 +20,7 @@ export interface RequestQuery {
   readonly recording: (recording: Recording) => boolean;
 }
 
-/** The lists of an analysis that have what a query asks about, and `LONG_RUNNING`. */
+/** The lists of an analysis that have what a query asks about, and `LONG_RUNNING` where `tellsCoursesApart`. */
 export interface QueryLists {
   readonly requests: number;
   readonly except: number;
@@ -43,6 +43,27 @@ export const LONG_RUNNING: readonly RequestSelector[] = [
   { resources: [{ group: "*", resources: ["*/attach", "*/exec", "*/proxy", "*/log", "*/portforward"] }] },
   { nonResourceURLs: ["/debug/pprof/*"] },
 ];
+
+/** Whether what is asked for is recorded by some rule of requests of one course, and of those of another not. */
+export function tellsCoursesApart(
+  policy: Policy,
+  support: PolicySupport,
+  { recording }: RequestQuery,
+): boolean {
+  return auditConfigsOf(policy, support).some((config) => {
+    const meant = coursesOf(config, recording);
+    return meant.length > 0 && meant.length < COURSES.length;
+  });
+}
+
+const COURSES: readonly RequestCourse[] = ["short", "long-running", "unauthenticated"];
+
+function coursesOf(
+  config: RequestAuditConfig,
+  isMeant: (recording: Recording) => boolean,
+): readonly RequestCourse[] {
+  return COURSES.filter((course) => isMeant({ ...config, stages: recordedStages(config, course) }));
+}
 
 /** The requests of a query, rule by rule, as far as there are any; what is unknown ends them. */
 export function* searchEachRule(
@@ -90,10 +111,9 @@ function partsByCourse(
   config: RequestAuditConfig,
   isMeant: (recording: Recording) => boolean,
 ): readonly Part[] {
-  const courses: readonly RequestCourse[] = ["short", "long-running", "unauthenticated"];
-  const meant = courses.filter((course) => isMeant({ ...config, stages: recordedStages(config, course) }));
+  const meant = coursesOf(config, isMeant);
   if (meant.length === 0) return [];
-  if (meant.length === courses.length) return [{ regions, outside: [] }];
+  if (meant.length === COURSES.length) return [{ regions, outside: [] }];
   const authenticated = regions.filter(({ hasUser }) => hasUser);
   const part: Readonly<Record<RequestCourse, () => Part>> = {
     short: () => ({

@@ -11,9 +11,6 @@ export const HTTP_METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "P
 /** The verbs that it gives to all other requests. */
 export const METHOD_VERBS: readonly string[] = HTTP_METHODS.map((method) => method.toLowerCase());
 
-/** The verbs of all other requests. */
-export const PATH_VERBS: readonly string[] = HTTP_METHODS.map((method) => method.toLowerCase());
-
 /** What people call a request, and how it is written. */
 const MEANT: ReadonlyMap<string, string> = new Map([
   ["exec", "create pods/exec NAME, or get pods/exec NAME for a WebSocket"],

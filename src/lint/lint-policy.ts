@@ -1,15 +1,7 @@
-import {
-  findRedundantRules,
-  findRequestOfEachRule,
-  findUnreachableEntries,
-  findUnreachableRules,
-  RequestScreen,
-} from "../analyze/index.js";
 import type { Diagnostic, FieldPath, Place } from "../diagnostics/index.js";
-import { policySupport } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import { requireRelease } from "../validate/index.js";
-import { collectQueries } from "./collect-queries.js";
+import { createLintContext } from "./create-lint-context.js";
 import type { LintContext, LintRule } from "./lint-rule.js";
 import { LINT_RULES } from "./lint-rules.js";
 import { searchGaveUp } from "./search-gave-up.js";
@@ -44,61 +36,11 @@ export interface LintOptions {
  * minted.witness.resource.subresource; // token
  */
 export function lintPolicy({ policy, place }: LintSource, options: LintOptions = {}): readonly Diagnostic[] {
-  const { kubernetesVersion, limit } = options;
-  const support = policySupport(requireRelease(kubernetesVersion));
+  requireRelease(options.kubernetesVersion);
   if (!policy) return [];
-  let gaveUp = false;
-  const real = { kubernetesVersion, limit, reading: "real-identities" } as const;
-  const once = <Answer extends { readonly unknown: readonly unknown[] }>(
-    ask: () => Answer,
-  ): (() => Answer) => {
-    let answer: Answer | undefined;
-    return () => {
-      answer ??= ask();
-      gaveUp ||= answer.unknown.length > 0;
-      return answer;
-    };
-  };
-  const rules = once(() => findUnreachableRules(policy, real));
-  const entries = once(() => findUnreachableEntries(policy, real));
-  const redundant = once(() => findRedundantRules(policy, { kubernetesVersion, limit }));
-  let screen: RequestScreen | undefined;
-  const context: LintContext = {
-    policy,
-    kubernetesVersion,
-    support,
-    place: place ?? ((path) => ({ path })),
-    find(query) {
-      const [found] = context.findOfEachRule(query);
-      return found;
-    },
-    *findOfEachRule(query) {
-      if (screen?.excludes(query)) return;
-      for (const found of findRequestOfEachRule(policy, query, real)) {
-        if (found === "unknown") gaveUp = true;
-        else yield found;
-      }
-    },
-    excludes(query) {
-      if (screen?.excludes(query)) return true;
-      const [found] = findRequestOfEachRule(policy, query, real);
-      gaveUp ||= found === "unknown";
-      return found === undefined;
-    },
-    get rules() {
-      return rules();
-    },
-    get entries() {
-      return entries();
-    },
-    get redundant() {
-      return redundant();
-    },
-  };
-  // Of most questions the answer is that there are no such requests: these are asked together beforehand.
-  screen = new RequestScreen(policy, collectQueries(LINT_RULES, context), real);
+  const { context, gaveUp } = createLintContext(policy, LINT_RULES, { ...options, place });
   const found = checkAll(context).sort(byRule);
-  return gaveUp ? [...found, searchGaveUp(context.place(""), {})] : found;
+  return gaveUp() ? [...found, searchGaveUp(context.place(""), {})] : found;
 }
 
 function checkAll(context: LintContext): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { type ApiResource, groupsOf, listApiResources } from "../kubernetes/index.js";
+import { type ApiResource, groupsOf, listApiResources, METHOD_VERBS } from "../kubernetes/index.js";
 import type { RequestAttributes, ResourceAttributes, UserInfo } from "../model/index.js";
 import type { Dimension } from "./dimension.js";
 import { hasBit, indexesOf, NAME, NAMESPACE, PATH, type Region, TARGET, USER, VERB } from "./region.js";
@@ -11,7 +11,7 @@ export function pickRequest(space: RequestSpace, region: Region): RequestAttribu
   const verbs = [...membersOf(space.verbs, region, VERB)];
   if (region.kind === "path") {
     const [path = "/"] = membersOf(space.paths, region, PATH);
-    return { user, verb: inOrder(verbs, PATH_VERBS)[0] ?? "get", path };
+    return { user, verb: inOrder(verbs, METHOD_VERBS)[0] ?? "get", path };
   }
   return { user, ...pickResourceRequest(space, region, inOrder(verbs, LIKELY_VERBS)) };
 }
@@ -27,7 +27,6 @@ export const LIKELY_VERBS: readonly string[] = [
   "watch",
   "deletecollection",
 ];
-const PATH_VERBS = ["get", "head", "post", "put", "delete", "patch", "options"];
 
 /** The points of a region in one dimension, one after the other: mostly the first few settle the matter. */
 function* membersOf<Point>(dimension: Dimension<Point>, region: Region, index: number): Generator<Point> {

@@ -1,7 +1,10 @@
-import { isMember, kindOfIdentity, listApiResources, type PolicySupport } from "../kubernetes/index.js";
+import { isMember, kindOfIdentity, type PolicySupport } from "../kubernetes/index.js";
 import type { GroupResources, RequestSelector } from "../model/index.js";
-import { type Atoms, Dimension, type PointSet } from "./dimension.js";
-import { isResourcePath, Paths } from "./paths.js";
+import type { Atoms, Dimension, PointSet } from "./dimension.js";
+import { type Draft, toCube } from "./draft.js";
+import { impossibleRequests, OCCURRING_VERBS } from "./impossible-requests.js";
+import { Names } from "./names.js";
+import { Paths } from "./paths.js";
 import type { Assumption } from "./reading.js";
 import {
   bitsOf,
@@ -17,12 +20,6 @@ import {
 } from "./region.js";
 import { type Target, Targets, unlike } from "./targets.js";
 import { unnamedUsers } from "./unnamed-users.js";
-
-/** The verbs of requests for resources, and of all others: HTTP methods in lower case. */
-const VERBS: Readonly<Record<Kind, readonly string[]>> = {
-  resource: ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"],
-  path: ["get", "post", "put", "patch", "delete", "head", "options"],
-};
 
 /** All requests that some lists of rules tell apart, and what each of the rules takes of them. */
 export interface RequestSpace {
@@ -65,14 +62,6 @@ export function createRequestSpace(
   return new SpaceBuilder(lists, assumptions).build();
 }
 
-/** A cube whose sets have no atoms yet. */
-interface Draft {
-  readonly kind: Kind;
-  readonly hasUser: boolean | undefined;
-  readonly sets: Readonly<Record<number, PointSet | undefined>>;
-  readonly groups?: Atoms | undefined;
-}
-
 class SpaceBuilder {
   readonly #lists: readonly SelectorList[];
   readonly #assumptions: readonly Assumption[];
@@ -102,7 +91,7 @@ class SpaceBuilder {
     const otherUsers = unnamedUsers(users, this.#groups);
     const [anyone = "jane", ...kinds] = otherUsers.keys();
     this.#users = new Names([anyone, ...users, ...kinds], otherUsers);
-    const verbs = [...VERBS.resource, ...VERBS.path, ...all((rule) => rule.verbs)];
+    const verbs = [...OCCURRING_VERBS.resource, ...OCCURRING_VERBS.path, ...all((rule) => rule.verbs)];
     this.#verbs = new Names([...verbs, unlike("unknown", verbs)], new Map([[unlike("unknown", verbs), "*"]]));
     // A namespace is named by its object, so that names are namespaces and the reverse.
     const both = [...namespaces, ...names];
@@ -117,7 +106,15 @@ class SpaceBuilder {
     const drafts = this.#lists.map(({ selectors, support }) =>
       selectors.map((selector) => this.#knownDraft(selector, support)),
     );
-    const impossible = this.#assumptions.flatMap((assumption) => [...this.#impossible(assumption)]);
+    const impossible = this.#assumptions.flatMap((assumption) => [
+      ...impossibleRequests(assumption, {
+        verbs: this.#verbs,
+        namespaces: this.#namespaces,
+        targets: this.#targets.dimension,
+        names: this.#names,
+        paths: this.#paths.dimension,
+      }),
+    ]);
     const roots = this.#roots(this.#assumptions.includes("identities"));
     const formalRoots = this.#roots(false);
     const dimensions = [
@@ -212,108 +209,6 @@ class SpaceBuilder {
     return Int32Array.from(new Set(groups.map((group) => this.#groupIndex.get(group) ?? 0))).sort();
   }
 
-  /**
-   * What an assumption rules out, but for the groups of users: these the roots are made by.
-   *
-   * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
-   */
-  #impossible(assumption: Assumption): Iterable<Draft> {
-    switch (assumption) {
-      case "identities":
-        return [];
-      case "verbs":
-        return this.#impossibleVerbs();
-      case "names":
-        return this.#impossibleNames();
-      case "scopes":
-        return this.#impossibleScopes();
-      case "paths":
-        return this.#impossiblePaths();
-    }
-  }
-
-  *#impossibleVerbs(): Generator<Draft> {
-    const others = (kind: Kind): PointSet =>
-      this.#verbs.dimension.where((verb) => !VERBS[kind].includes(verb));
-    yield draft({ [VERB]: others("resource") });
-    yield draft({ [VERB]: others("path") }, "path");
-  }
-
-  *#impossiblePaths(): Generator<Draft> {
-    yield draft({ [PATH]: this.#paths.dimension.where(isResourcePath) }, "path");
-    const isPattern = (name: string): boolean => name.includes("*");
-    yield draft({ [NAMESPACE]: this.#namespaces.dimension.where(isPattern) });
-    yield draft({ [NAME]: this.#names.dimension.where(isPattern) });
-    yield draft({
-      [TARGET]: this.#targets.dimension.where(
-        ({ group, resource, subresource }) => !isSpelled(group, resource, subresource),
-      ),
-    });
-  }
-
-  /** Without a name a GET is list or watch, and a DELETE is deletecollection; what is created is named in the body. */
-  *#impossibleNames(): Generator<Draft> {
-    const verbs = (...names: readonly string[]): PointSet => this.#verbs.set(names) as PointSet; // some are named
-    const unnamed = this.#names.dimension.where((name) => name === "");
-    const named = this.#names.dimension.where((name) => name !== "");
-    yield draft({ [VERB]: verbs("get", "delete"), [NAME]: unnamed });
-    yield draft({ [VERB]: verbs("deletecollection"), [NAME]: named });
-    yield draft({
-      [VERB]: verbs("create"),
-      [NAME]: named,
-      [TARGET]: this.#targets.dimension.where(({ subresource }) => subresource === ""),
-    });
-  }
-
-  *#impossibleScopes(): Generator<Draft> {
-    clusterScoped ??= new Set(
-      listApiResources().flatMap(({ namespaced, group, resource }) =>
-        namespaced ? [] : [`${resource}.${group}`],
-      ),
-    );
-    const scope = clusterScoped;
-    const isNamespaces = ({ group, resource }: Target): boolean => group === "" && resource === "namespaces";
-    const isClusterScoped = (target: Target): boolean =>
-      scope.has(`${target.resource}.${target.group}`) && !isNamespaces(target);
-    yield draft({
-      [TARGET]: this.#targets.dimension.where(isClusterScoped),
-      [NAMESPACE]: this.#namespaces.dimension.where((namespace) => namespace !== ""),
-    });
-    // The path of a namespace names it twice.
-    const namespaces = this.#targets.dimension.where(isNamespaces);
-    if (namespaces.points.length === 0) return;
-    const known = new Set(this.#names.dimension.points);
-    const verbs = (holds: (verb: string) => boolean): PointSet => this.#verbs.dimension.where(holds);
-    const inSome = (holds: (namespace: string) => boolean): PointSet =>
-      this.#namespaces.dimension.where(holds);
-    // A field selector names the object alone.
-    yield draft({
-      [TARGET]: namespaces,
-      [VERB]: verbs((verb) => verb === "list"),
-      [NAMESPACE]: inSome((namespace) => namespace !== ""),
-    });
-    for (const name of known) {
-      const isOwn = (namespace: string): boolean =>
-        namespace === name || (!known.has(namespace) && !this.#isNamed(name));
-      const about = { [TARGET]: namespaces, [NAME]: this.#names.dimension.where((one) => one === name) };
-      yield draft({
-        ...about,
-        [VERB]: verbs((verb) => verb !== "list" && verb !== "watch"),
-        [NAMESPACE]: inSome((namespace) => !isOwn(namespace)),
-      });
-      yield draft({
-        ...about,
-        [VERB]: verbs((verb) => verb === "watch"),
-        [NAMESPACE]: inSome((namespace) => namespace !== "" && !isOwn(namespace)),
-      });
-    }
-  }
-
-  /** Whether a policy has this name, for an object or for a namespace. */
-  #isNamed(name: string): boolean {
-    return this.#names.isNamed(name) && this.#namespaces.isNamed(name);
-  }
-
   #roots(areSettled: boolean): readonly Root[] {
     const classes = new Map<string, { users: Set<string>; required: string[]; forbidden: string[] }>();
     for (const user of this.#users.dimension.points) {
@@ -326,11 +221,7 @@ class SpaceBuilder {
       if (known) known.users.add(user);
       else classes.set(key, { users: new Set([user]), required, forbidden });
     }
-    // Who is in a group or not by the cluster comes last: others make a likelier request.
-    const settled = ({ required, forbidden }: { required: string[]; forbidden: string[] }): number =>
-      required.length + forbidden.length;
-    const inOrder = [...classes.values()].sort((a, b) => settled(b) - settled(a));
-    const some = inOrder.map(({ users, required, forbidden }) => ({
+    const some = [...classes.values()].map(({ users, required, forbidden }) => ({
       users: this.#users.dimension.where((user) => users.has(user)),
       required: this.#groupAtoms(required),
       forbidden: this.#groupAtoms(forbidden),
@@ -368,9 +259,6 @@ function isNobody(user: string): boolean {
   return kind === "group" || kind === "nobody";
 }
 
-/** The built-in resources of the cluster, found on first use. */
-let clusterScoped: ReadonlySet<string> | undefined;
-
 const NONE: Atoms = new Int32Array();
 
 /** A root whose users have no atoms yet; without users, requests that have none. */
@@ -379,49 +267,4 @@ interface Root {
   readonly users?: PointSet;
   readonly required?: Atoms;
   readonly forbidden?: Atoms;
-}
-
-/** A cube of all requests, with or without a user, that are in the sets. */
-function draft(sets: Draft["sets"], kind: Kind = "resource"): Draft {
-  return { kind, hasUser: undefined, sets };
-}
-
-/** A dimension of plain names, whose points are found by name. */
-class Names {
-  readonly dimension: Dimension<string>;
-  readonly #index: ReadonlyMap<string, number>;
-
-  /** Those that stand for others, and how these are written. */
-  readonly others: ReadonlyMap<string, string>;
-
-  constructor(names: readonly string[], others: ReadonlyMap<string, string>) {
-    this.others = others;
-    const points = [...new Set(names)];
-    this.dimension = new Dimension(points);
-    this.#index = new Map(points.map((name, index) => [name, index]));
-  }
-
-  /** The set of these names; undefined where there are none, and all is meant. */
-  set(names: readonly string[]): PointSet | undefined {
-    return names.length === 0
-      ? undefined
-      : this.dimension.set(names.flatMap((name) => this.#index.get(name) ?? []));
-  }
-
-  isNamed(name: string): boolean {
-    return this.#index.has(name);
-  }
-}
-
-function toCube({ kind, hasUser, sets, groups }: Draft, rule: number): Cube {
-  const sides = [USER, VERB, NAMESPACE, TARGET, NAME, PATH].flatMap((dimension) => {
-    const atoms = sets[dimension]?.atoms;
-    return atoms ? [{ dimension, atoms }] : [];
-  });
-  return { rule, kind, hasUser, sides: sides.sort((a, b) => a.atoms.length - b.atoms.length), groups };
-}
-
-/** Whether the parts of a path may be spelled so: no resource is called `*`. */
-function isSpelled(group: string, resource: string, subresource: string): boolean {
-  return /^[a-z0-9.-]*$/.test(group) && /^[a-z0-9.-]+$/.test(resource) && /^[a-z0-9.-]*$/.test(subresource);
 }
