@@ -1,4 +1,5 @@
 import { API_VERBS, listApiResources } from "../kubernetes/index.js";
+import { nameOf } from "./known-resources.js";
 
 /**
  * Some of the values that a pattern was to stand for: verbs and resources that there are, and otherwise one that it would
@@ -31,6 +32,6 @@ function shapeOf(pattern: string): RegExp {
 function resourcesOf(group: string): readonly string[] {
   const names = listApiResources()
     .filter((served) => group === "*" || served.group === group)
-    .map(({ resource, subresource }) => (subresource === "" ? resource : `${resource}/${subresource}`));
+    .map(nameOf);
   return [...new Set(names)];
 }

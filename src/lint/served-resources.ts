@@ -1,5 +1,6 @@
-import { type ApiResource, hasApiGroup, knowsApiResources, listApiResources } from "../kubernetes/index.js";
+import { hasApiGroup, knowsApiResources, listApiResources } from "../kubernetes/index.js";
 import type { GroupResources } from "../model/index.js";
+import { findNamed, nameOf } from "./known-resources.js";
 
 /** Objects that every cluster has, and one of a custom resource: what is asked of "any resource". */
 export const COMMON_RESOURCES: readonly GroupResources[] = [
@@ -36,28 +37,21 @@ export function servedResources(
         kubernetesVersion,
       );
     }
-    if (written.length === 0 && !hasApiGroup(entry.group, release)) return [entry];
-    const resources = hasApiGroup(entry.group, release)
-      ? listApiResources(release)
-          .filter(({ group, verbs }) => group === entry.group && verbs.includes(verb))
-          .map(nameOf)
-          .filter((name) => written.length === 0 || written.some((one) => isFor(one, name)))
-      : written.filter((name) => !name.includes("/"));
-    return resources.length > 0 ? [{ ...entry, resources }] : [];
+    if (!hasApiGroup(entry.group, release)) {
+      const own = written.filter((name) => !name.includes("/"));
+      return written.length === 0 ? [entry] : withResources(entry, own);
+    }
+    const names = written.length === 0 ? ["*"] : written;
+    const served = names.flatMap((name) => findNamed(entry.group, name, release));
+    const withVerb = served.filter(({ verbs }) => verbs.includes(verb)).map(nameOf);
+    return withResources(entry, [...new Set(withVerb)]);
   });
+}
+
+function withResources(entry: GroupResources, resources: readonly string[]): readonly GroupResources[] {
+  return resources.length > 0 ? [{ ...entry, resources }] : [];
 }
 
 function groupsOf(release: string | undefined): readonly string[] {
   return [...new Set(listApiResources(release).map(({ group }) => group))];
-}
-
-function nameOf({ resource, subresource }: ApiResource): string {
-  return subresource === "" ? resource : `${resource}/${subresource}`;
-}
-
-/** Whether what is written in a rule stands for a resource: `pods/log`, `*`, `*` in front of the slash or behind it. */
-function isFor(written: string, name: string): boolean {
-  if (written === "*" || written === name) return true;
-  const [resource, subresource] = name.split("/");
-  return written === `${resource}/*` || (subresource !== undefined && written === `*/${subresource}`);
 }
