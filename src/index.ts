@@ -21,6 +21,7 @@ export {
   type Recording,
   type RedundantRules,
   type Relation,
+  type RepeatedEntry,
   type RequestAuditConfig,
   type RequestQuery,
   type RequestSet,

@@ -98,6 +98,11 @@ export class Analysis {
     return { cubes, start: starts[from] ?? 0, end: starts[rule] ?? 0 };
   }
 
+  /** The cubes of some rules. */
+  cubesOf(list: number, rules: readonly number[]): CubeRange {
+    return rangeOf(rules.flatMap((rule) => this.space.cubes[list]?.[rule] ?? []));
+  }
+
   /** A request of a region to which a rule of the first policy applies; it is held against `evaluate`. */
   pickDecidedBy(rule: number | null, region: Region): RequestAttributes {
     const request = pickRequest(this.space, region);

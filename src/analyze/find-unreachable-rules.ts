@@ -1,6 +1,6 @@
 import type { Policy, RequestAttributes } from "../model/index.js";
-import type { Assumption, Cube, CubeRange, Region, SearchBudget } from "../request-space/index.js";
-import { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
+import type { Assumption, Cube, Region, SearchBudget } from "../request-space/index.js";
+import { Analysis, type AnalysisOptions } from "./analysis.js";
 import { NeededAssumptions } from "./needed-assumptions.js";
 
 /** A rule that applies to no request. */
@@ -107,18 +107,15 @@ function leaveOut(
   rules: readonly number[],
   budget: SearchBudget,
 ): readonly number[] | undefined {
-  const cubesOf = (some: readonly number[]): readonly CubeRange[] => [
-    rangeOf(some.flatMap((rule) => analysis.space.cubes[0]?.[rule] ?? [])),
-  ];
   for (const rule of rules) {
-    const { found } = analysis.search(requests, cubesOf([rule]), budget);
+    const { found } = analysis.search(requests, [analysis.cubesOf(0, [rule])], budget);
     if (found === "unknown") return undefined;
     if (!found) return analysis.search(requests, [], budget).found === false ? [] : [rule];
   }
   let needed = rules;
   for (const rule of rules.toReversed()) {
     const others = needed.filter((other) => other !== rule);
-    const { found } = analysis.search(requests, cubesOf(others), budget);
+    const { found } = analysis.search(requests, [analysis.cubesOf(0, others)], budget);
     if (found === "unknown") return undefined;
     if (!found) needed = others;
   }

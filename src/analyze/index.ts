@@ -22,6 +22,7 @@ export {
 } from "./find-request.js";
 export {
   findUnreachableEntries,
+  type RepeatedEntry,
   type UnreachableEntries,
   type UnreachableEntry,
 } from "./find-unreachable-entries.js";

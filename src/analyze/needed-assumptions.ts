@@ -2,7 +2,10 @@ import type { Policy, PolicyRule } from "../model/index.js";
 import { ASSUMPTIONS_OF, type Assumption } from "../request-space/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
 
-/** Asks what of a reading it takes for rules, or variants of them, to be unreachable where they stand in a policy. */
+/**
+ * Asks what of a reading it takes for rules, or variants of them, to be unreachable where they stand in a policy, or to be so
+ * beside other variants.
+ */
 export class NeededAssumptions {
   readonly #policy: Policy;
   readonly #variants: readonly PolicyRule[];
@@ -17,20 +20,26 @@ export class NeededAssumptions {
   }
 
   /** What it takes, with nothing that could be left out; none where it is so for whatever the evaluator can be handed. */
-  find(variant: number, rule: number): readonly Assumption[] {
+  find(variant: number, rule: number, beside: readonly number[] = []): readonly Assumption[] {
     let needed = ASSUMPTIONS_OF[this.#options.reading ?? "formal"];
-    if (needed.length === 0 || this.#isUnreachable(variant, rule, [])) return [];
+    if (needed.length === 0 || this.#isUnreachable(variant, rule, beside, [])) return [];
     for (const assumption of needed) {
       const others = needed.filter((other) => other !== assumption);
-      if (this.#isUnreachable(variant, rule, others)) needed = others;
+      if (this.#isUnreachable(variant, rule, beside, others)) needed = others;
     }
     return needed;
   }
 
-  #isUnreachable(variant: number, rule: number, assumptions: readonly Assumption[]): boolean {
+  #isUnreachable(
+    variant: number,
+    rule: number,
+    beside: readonly number[],
+    assumptions: readonly Assumption[],
+  ): boolean {
     const analysis = this.#analysis(assumptions);
     const requests = analysis.matchedBy(1, variant, analysis.space.roots);
-    return analysis.search(requests, [analysis.cubesBefore(0, rule)], analysis.budget()).found === false;
+    const taken = [analysis.cubesBefore(0, rule), analysis.cubesOf(1, beside)];
+    return analysis.search(requests, taken, analysis.budget()).found === false;
   }
 
   #analysis(assumptions: readonly Assumption[]): Analysis {

@@ -17,7 +17,7 @@ export function findWrongEntries(
 ): readonly string[] {
   const { expect, wrong } = expectations();
   const { unreachable, repeated, unknown } = findUnreachableEntries(policy, how);
-  const told = [...unreachable.map(({ path }) => path), ...repeated];
+  const told = [...unreachable.map(({ path }) => path), ...repeated.map(({ path }) => path)];
   expect("entries that are unknown", unknown, []);
   expect("entries that are told of twice", told.length - new Set(told).size, 0);
 

@@ -104,8 +104,9 @@ type Reading = "formal" | "real-identities";
 /**
 * The parts of the assumption.
 *
-* - `identities`: a user is in the groups that Kubernetes gives its name, and in no other of those that it gives to some; and
-*   no user is called as Kubernetes calls a group, nor the reverse.
+* - `identities`: a user is in the groups that Kubernetes gives its name, and in no other of those that it gives to some;
+*   service accounts, the API server and the anonymous user are in no others at all; and no user is called as Kubernetes
+*   calls a group, nor the reverse.
 * - `verbs`: a request for a resource has one of the API's verbs, another one an HTTP method in lower case.
 * - `names`: `get` and `delete` name an object, `deletecollection` names none, `create` only with a subresource.
 * - `scopes`: built-in resources of the cluster are in no namespace, and a namespace is in itself.
@@ -508,11 +509,18 @@ interface UnreachableEntry extends UnreachableRule {
   /** `rules[3].verbs[1]` */
   readonly path: FieldPath;
 }
+/** An entry whose requests are all taken by other entries of its rule. */
+interface RepeatedEntry {
+  /** `rules[3].verbs[1]` */
+  readonly path: FieldPath;
+  /** What of the reading it takes, with nothing that could be left out; none where it is so by the formal reading. */
+  readonly assumptions: readonly Assumption[];
+}
 interface UnreachableEntries {
   /** Entries whose requests all go to earlier rules, or that match none. */
   readonly unreachable: readonly UnreachableEntry[];
-  /** Entries whose requests are all taken by other entries of the rule, those that stay where all of these are left out. */
-  readonly repeated: readonly FieldPath[];
+  /** Those that can all be left out together: the other entries of their rules take all their requests. */
+  readonly repeated: readonly RepeatedEntry[];
   /** Entries that the search gave up on. */
   readonly unknown: readonly FieldPath[];
 }
@@ -529,7 +537,7 @@ interface UnreachableEntries {
 *   .build();
 * const { unreachable, repeated } = findUnreachableEntries(policy);
 * unreachable.map(({ path }) => path); // ["rules[1].resources[0].resources[1]"]
-* repeated; // ["rules[1].resources[0].resources[0]"]
+* repeated[0].path; // rules[1].resources[0].resources[0]
 */
 declare function findUnreachableEntries(policy: Policy, options?: AnalysisOptions): UnreachableEntries;
 /** One of the policies that a composition is made from. */
@@ -1462,7 +1470,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type RenderRequest, type Rendering, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printRequest, printSarif, printUnifiedDiff, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printRequest, printSarif, printUnifiedDiff, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

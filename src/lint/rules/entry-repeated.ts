@@ -1,13 +1,16 @@
+import type { Assumption } from "../../analyze/index.js";
 import { defineDiagnostic, type FieldPath } from "../../diagnostics/index.js";
 import type { Policy } from "../../model/index.js";
+import { describeAssumptions, readingOf } from "../describe-assumptions.js";
 import type { LintRule } from "../lint-rule.js";
 import { splitMembers } from "../split-members.js";
 
-const diagnostic = defineDiagnostic<{ entry: FieldPath }>({
+const diagnostic = defineDiagnostic<{ entry: FieldPath; assumptions: readonly Assumption[] }>({
   code: "entry-repeated",
   severity: "info",
   title: "Other entries of the rule take every request of this one",
-  message: ({ entry }) => `${entry} is without effect: other entries of the rule take all its requests`,
+  message: ({ entry, assumptions }) =>
+    `${entry} is without effect: other entries of the rule take all its requests${describeAssumptions(assumptions)}`,
   help: () => "delete the entry",
 });
 
@@ -15,10 +18,14 @@ const diagnostic = defineDiagnostic<{ entry: FieldPath }>({
 export const entryRepeated: LintRule = {
   diagnostics: [diagnostic],
   *check({ policy, entries, place }) {
-    for (const entry of entries.repeated) {
+    for (const { path: entry, assumptions } of entries.repeated) {
       if (isBesideItsSubresources(policy, entry) || isOfNoEffectAnyway(policy, entry)) continue;
       const fix = { title: `delete ${entry}`, edits: [{ remove: entry }] };
-      yield diagnostic(place(entry), { entry }, { fix });
+      yield diagnostic(
+        place(entry),
+        { entry, assumptions },
+        { reading: readingOf(assumptions), fix: assumptions.length === 0 ? fix : undefined },
+      );
     }
   },
 };

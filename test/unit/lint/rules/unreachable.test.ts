@@ -144,6 +144,22 @@ describe("an entry", () => {
     ]);
   });
 
+  test("is repeated by what is assumed of identities, which is said, and offers no fix", () => {
+    const policy = policyOf(
+      { level: "None", userGroups: ["system:serviceaccounts", "system:authenticated"] },
+      catchAll,
+    );
+    expect(lintPolicy({ policy }).filter(({ code }) => CODES.test(code))).toMatchObject([
+      {
+        code: "entry-repeated",
+        path: "rules[0].userGroups[0]",
+        reading: "real-identities",
+        data: { assumptions: ["identities"] },
+      },
+    ]);
+    expect(lintPolicy({ policy }).find(({ code }) => code === "entry-repeated")?.fix).toBeUndefined();
+  });
+
   test("may stand beside its own subresources", () => {
     expect(
       found({ level: "None", resources: [{ group: "", resources: ["pods", "pods/*"] }] }, catchAll),
