@@ -14,7 +14,7 @@ export default defineConfig([
     clean: true,
     outputOptions: { chunkFileNames: "shared.js" },
   },
-  // The command, with yaml inside. CommonJS, since Node starts it 10 ms sooner than an ES module.
+  // The command, with yaml and diff inside. CommonJS, since Node starts it 10 ms sooner than an ES module.
   {
     ...shared,
     entry: { bin: "src/cli/bin.ts" },
@@ -24,7 +24,7 @@ export default defineConfig([
     minify: true,
     // Its ES modules: of these a chunk holds only what it uses, so that printing does not load the parser.
     alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", import.meta.url)) },
-    deps: { alwaysBundle: ["yaml"], neverBundle: ["zod"] },
+    deps: { alwaysBundle: ["yaml", "diff"], neverBundle: ["zod"] },
     outputOptions: { chunkFileNames: "bin-[name].cjs" },
   },
 ]);

@@ -28,7 +28,10 @@ const MODULES: Readonly<
     modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
     packages: ["yaml", "zod", "deepmerge"],
   },
-  report: { modules: ["model", "diagnostics", "evaluate", "print", "request", "analyze"] },
+  report: {
+    modules: ["model", "diagnostics", "evaluate", "print", "request", "analyze"],
+    packages: ["diff"],
+  },
   "policy-test": {
     modules: ["model", "diagnostics", "evaluate", "request", "report"],
     packages: ["yaml", "zod"],

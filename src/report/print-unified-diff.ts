@@ -1,6 +1,4 @@
-import { diffLines, type LineChange } from "./diff-lines.js";
-
-const CONTEXT = 3;
+import { structuredPatch } from "diff";
 
 /**
  * What changes in a file, as `git apply` and `patch -p1` take it; empty if nothing does.
@@ -12,53 +10,17 @@ const CONTEXT = 3;
  */
 export function printUnifiedDiff(file: string, before: string, after: string): string {
   if (before === after) return "";
-  const [from, to] = [splitLines(before), splitLines(after)];
   const path = file.replace(/^(?:\.\/)+|^\//, "");
-  const hunks = joinHunks(diffLines(from, to)).map((changes) => printHunk(changes, from, to));
-  return [`--- a/${path}\n`, `+++ b/${path}\n`, ...hunks].join("");
-}
-
-/** Lines with their breaks, so that a missing one is a difference. */
-function splitLines(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-
-/** Changes that are no further apart than their context. */
-function joinHunks(changes: readonly LineChange[]): readonly (readonly LineChange[])[] {
-  const hunks: LineChange[][] = [];
-  for (const change of changes) {
-    const last = hunks.at(-1)?.at(-1);
-    if (last && change.from[0] - last.from[1] <= 2 * CONTEXT) hunks.at(-1)?.push(change);
-    else hunks.push([change]);
-  }
-  return hunks;
-}
-
-function printHunk(changes: readonly LineChange[], from: readonly string[], to: readonly string[]): string {
-  const [first, last] = [changes[0], changes.at(-1)];
-  if (!first || !last) return "";
-  const start = Math.max(0, first.from[0] - CONTEXT);
-  const end = Math.min(from.length, last.from[1] + CONTEXT);
-  const toStart = start + first.to[0] - first.from[0];
-  const toEnd = end + last.to[1] - last.from[1];
-  const lines: string[] = [`@@ -${range(start, end)} +${range(toStart, toEnd)} @@\n`];
-  let at = start;
-  for (const change of changes) {
-    lines.push(...mark(" ", from.slice(at, change.from[0])));
-    lines.push(...mark("-", from.slice(...change.from)), ...mark("+", to.slice(...change.to)));
-    at = change.from[1];
-  }
-  lines.push(...mark(" ", from.slice(at, end)));
-  return lines.join("");
+  const { hunks } = structuredPatch(path, path, before, after, undefined, undefined, { context: 3 });
+  const lines = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines: marked }) => [
+    `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
+    ...marked,
+  ]);
+  return [`--- a/${path}`, `+++ b/${path}`, ...lines, ""].join("\n");
 }
 
 /** Lines count from 1; an empty stretch is named by the line before it. */
-function range(start: number, end: number): string {
-  const length = end - start;
-  const line = length === 0 ? start : start + 1;
-  return length === 1 ? String(line) : `${line},${length}`;
-}
-
-function mark(sign: string, lines: readonly string[]): readonly string[] {
-  return lines.map((line) => sign + (line.endsWith("\n") ? line : `${line}\n\\ No newline at end of file\n`));
+function range(start: number, length: number): string {
+  if (length === 0) return `${start - 1},0`;
+  return length === 1 ? String(start) : `${start},${length}`;
 }

@@ -54,9 +54,9 @@ describe("the tarball", () => {
     expect(folderSize(join(folder, "node_modules"))).toBeLessThan(12_000_000);
   });
 
-  test("brings yaml, zod and deepmerge, and nothing else", () => {
+  test("brings yaml, zod, deepmerge and diff, and nothing else", () => {
     const installed = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
-    expect(installed.sort()).toEqual(["deepmerge", "gen-audit", "yaml", "zod"]);
+    expect(installed.sort()).toEqual(["deepmerge", "diff", "gen-audit", "yaml", "zod"]);
   });
 
   test("is what publint wants", async () => {
