@@ -1,4 +1,4 @@
-import type { Policy, PolicyRule } from "../model/index.js";
+import { isCatchAll, type Policy, type PolicyRule, selectorOf } from "../model/index.js";
 import type { CubeRange, Region } from "../request-space/index.js";
 import type { Analysis } from "./analysis.js";
 import { auditConfigsOf, isSameConfig, type RequestAuditConfig } from "./request-audit-config.js";
@@ -56,14 +56,9 @@ interface Side {
   readonly end: number;
 }
 
-function sideOf({ policies, support, space }: Analysis, index: number): Side {
+function sideOf({ policies, support }: Analysis, index: number): Side {
   const policy = policies[index] as Policy; // INVARIANT: two policies are compared
-  const catchAll = (space.cubes[index] ?? []).findIndex((cubes) => {
-    const whole = cubes.filter(
-      ({ sides, groups, hasUser }) => hasUser === undefined && !groups && sides.length === 0,
-    );
-    return new Set(whole.map(({ kind }) => kind)).size === 2;
-  });
+  const catchAll = policy.rules.findIndex(isCatchAll);
   return {
     configs: auditConfigsOf(policy, support),
     selectors: policy.rules.map(selectorText),
@@ -71,9 +66,11 @@ function sideOf({ policies, support, space }: Analysis, index: number): Side {
   };
 }
 
+/** What a rule matches, as text; an empty list is none. */
 function selectorText(rule: PolicyRule): string {
-  const { level: _level, omitStages: _stages, omitManagedFields: _fields, ...selector } = rule;
-  const entries = Object.entries(selector).filter(([, list]) => list !== undefined && list.length > 0);
+  const entries = Object.entries(selectorOf(rule)).filter(
+    ([, list]) => list !== undefined && list.length > 0,
+  );
   return JSON.stringify(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

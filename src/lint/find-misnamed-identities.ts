@@ -1,11 +1,10 @@
 import type { Evidence, FieldPath } from "../diagnostics/index.js";
-import type { PolicyRule, RequestAttributes } from "../model/index.js";
+import { type PolicyRule, type RequestAttributes, selectorOf } from "../model/index.js";
 import type { LintContext } from "./lint-rule.js";
 import { type IdentityField, type MisnamedIdentity, misnamedIdentity } from "./misnamed-identity.js";
 import { missedRequest } from "./missed-request.js";
 import { moveIdentities } from "./move-identities.js";
 import { respellIdentity } from "./respell-identity.js";
-import { selectorOf } from "./selector-of.js";
 
 export interface FoundIdentity {
   readonly path: FieldPath;

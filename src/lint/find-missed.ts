@@ -1,8 +1,7 @@
 import type { DecidedRequest, Recording } from "../analyze/index.js";
-import type { RequestSelector } from "../model/index.js";
+import { type RequestSelector, selectorOf } from "../model/index.js";
 import { findMeant } from "./find-meant.js";
 import type { LintContext } from "./lint-rule.js";
-import { selectorOf } from "./selector-of.js";
 
 /** A request that a rule was meant for and misses: one that would go to it if its selector were mended so, see `findMeant`. */
 export function findMissed(

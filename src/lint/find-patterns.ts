@@ -1,8 +1,7 @@
 import type { FieldPath, Fix } from "../diagnostics/index.js";
-import type { GroupResources, PolicyRule, RequestSelector } from "../model/index.js";
+import { type GroupResources, type PolicyRule, type RequestSelector, selectorOf } from "../model/index.js";
 import { expandPattern } from "./expand-pattern.js";
 import { isUnexpanded, type PatternField } from "./is-unexpanded.js";
-import { selectorOf } from "./selector-of.js";
 
 /** An entry that looks like a pattern and is none to kube-apiserver. */
 export interface FoundPattern {

@@ -1,7 +1,6 @@
 import type { Fix, PolicyEdit } from "../diagnostics/index.js";
-import type { PolicyRule } from "../model/index.js";
+import { type PolicyRule, selectorOf } from "../model/index.js";
 import { type IdentityField, misnamedIdentity } from "./misnamed-identity.js";
-import { selectorOf } from "./selector-of.js";
 
 /**
  * Makes of one list the other, if all of its names belong there and there is none yet, or takes it out if that says the same:

@@ -1,7 +1,6 @@
 import type { Fix } from "../diagnostics/index.js";
-import type { PolicyRule } from "../model/index.js";
+import { type PolicyRule, selectorOf } from "../model/index.js";
 import { type IdentityField, misnamedIdentity } from "./misnamed-identity.js";
-import { selectorOf } from "./selector-of.js";
 
 /** Puts the name that is meant in the place of one that nobody has, if it belongs into the same list. */
 export function respellIdentity(

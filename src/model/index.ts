@@ -21,3 +21,4 @@ export type {
   UserInfo,
 } from "./request.js";
 export type { RequestSelector } from "./request-selector.js";
+export { selectorOf } from "./selector-of.js";

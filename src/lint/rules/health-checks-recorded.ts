@@ -1,10 +1,9 @@
 import { defineDiagnostic, type Fix } from "../../diagnostics/index.js";
 import { isAtLeast, NEWEST_KUBERNETES, parseVersion } from "../../kubernetes/index.js";
-import type { PolicyRule } from "../../model/index.js";
+import { type PolicyRule, selectorOf } from "../../model/index.js";
 import { findRecorded, type RecordedPath } from "../find-recorded.js";
 import type { LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
-import { selectorOf } from "../selector-of.js";
 
 const diagnostic = defineDiagnostic<{ silent: readonly string[]; recorded: readonly string[] }>({
   code: "health-checks-recorded",

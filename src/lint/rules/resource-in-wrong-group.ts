@@ -1,11 +1,10 @@
 import { type Diagnostic, defineDiagnostic, type Fix, type PolicyEdit } from "../../diagnostics/index.js";
-import type { GroupResources, Level } from "../../model/index.js";
+import { type GroupResources, type Level, selectorOf } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
 import { findGroupsWith, findNamed, isBuiltInGroup, isServedEver, knowsRelease } from "../known-resources.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";
-import { selectorOf } from "../selector-of.js";
 
 const diagnostic = defineDiagnostic<{
   group: string;

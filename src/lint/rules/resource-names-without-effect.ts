@@ -1,10 +1,9 @@
 import { defineDiagnostic } from "../../diagnostics/index.js";
-import type { Level } from "../../model/index.js";
+import { type Level, selectorOf } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";
-import { selectorOf } from "../selector-of.js";
 import { NAMELESS_VERBS } from "../told-by-words.js";
 
 const diagnostic = defineDiagnostic<{

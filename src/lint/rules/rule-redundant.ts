@@ -1,4 +1,5 @@
 import { defineDiagnostic, type FieldPath } from "../../diagnostics/index.js";
+import { isCatchAll } from "../../model/index.js";
 import type { LintRule } from "../lint-rule.js";
 
 const diagnostic = defineDiagnostic<{ rule: FieldPath; level: string }>({
@@ -19,11 +20,11 @@ export const ruleRedundant: LintRule = {
   *check({ policy, redundant, place }) {
     if (policy.rules.every(({ level }) => level === "None")) return;
     for (const index of redundant.redundant) {
-      const { level, ...selector } = policy.rules[index] ?? { level: "None" };
-      if (level === "None" && Object.keys(selector).length === 0) continue;
+      const found = policy.rules[index];
+      if (!found || (found.level === "None" && isCatchAll(found))) continue;
       const rule = `rules[${index}]`;
       const fix = { title: `delete ${rule}`, edits: [{ remove: rule }] };
-      yield diagnostic(place(rule), { rule, level }, { fix });
+      yield diagnostic(place(rule), { rule, level: found.level }, { fix });
     }
   },
 };

@@ -1,12 +1,11 @@
 import type { Recording } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
-import type { Policy, RequestAttributes } from "../../model/index.js";
+import { type Policy, type RequestAttributes, selectorOf } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
 import { findNamed, knowsRelease } from "../known-resources.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";
-import { selectorOf } from "../selector-of.js";
 
 const diagnostic = defineDiagnostic<{ resources: readonly string[]; missed: readonly string[] }>({
   code: "subresources-missed",

@@ -1,11 +1,10 @@
 import { type Diagnostic, defineDiagnostic, type Fix } from "../../diagnostics/index.js";
-import type { Level } from "../../model/index.js";
+import { type Level, selectorOf } from "../../model/index.js";
 import { faultOfName } from "../fault-of-name.js";
 import { findMissed } from "../find-missed.js";
 import { type GuessedResource, guessResource } from "../guess-resource.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";
-import { selectorOf } from "../selector-of.js";
 
 const diagnostic = defineDiagnostic<{
   group: string;

@@ -1,7 +1,7 @@
 import { defineDiagnostic, type Fix } from "../../diagnostics/index.js";
 import { isAtLeast, OLDEST_KUBERNETES, parseVersion } from "../../kubernetes/index.js";
+import { selectorOf } from "../../model/index.js";
 import type { LintRule } from "../lint-rule.js";
-import { selectorOf } from "../selector-of.js";
 
 const diagnostic = defineDiagnostic<{ name: string; since: string }>({
   code: "user-gone",

@@ -1,6 +1,6 @@
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { selectorOf } from "../../model/index.js";
 import type { LintRule } from "../lint-rule.js";
-import { selectorOf } from "../selector-of.js";
 import { splitMembers } from "../split-members.js";
 
 const diagnostic = defineDiagnostic<Record<never, never>>({

@@ -1,9 +1,8 @@
 import { type Diagnostic, defineDiagnostic } from "../../diagnostics/index.js";
-import type { PolicyRule } from "../../model/index.js";
+import { type PolicyRule, selectorOf } from "../../model/index.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { missedRequest } from "../missed-request.js";
 import { quoteAll } from "../quote-all.js";
-import { selectorOf } from "../selector-of.js";
 import { splitMembers } from "../split-members.js";
 
 const diagnostic = defineDiagnostic<{

@@ -1,11 +1,10 @@
 import { type Diagnostic, defineDiagnostic, type Fix, type PolicyEdit } from "../../diagnostics/index.js";
-import type { Level, PolicyRule } from "../../model/index.js";
+import { type Level, type PolicyRule, selectorOf } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
 import { guessVerbs } from "../guess-verbs.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 import { isNoVerb, kindOf, type RequestKind, verbsOf } from "../request-kind.js";
-import { selectorOf } from "../selector-of.js";
 
 const diagnostic = defineDiagnostic<{
   verb: string;

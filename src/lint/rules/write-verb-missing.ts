@@ -1,8 +1,7 @@
 import type { DecidedRequest, RequestQuery } from "../../analyze/index.js";
 import { type Diagnostic, defineDiagnostic } from "../../diagnostics/index.js";
-import { LEVELS, type Level, type PolicyRule } from "../../model/index.js";
+import { LEVELS, type Level, type PolicyRule, selectorOf } from "../../model/index.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
-import { selectorOf } from "../selector-of.js";
 import { servedResources } from "../served-resources.js";
 
 interface MissingVerb {

@@ -1,4 +1,5 @@
-import type { PolicyRule, RequestSelector } from "../model/index.js";
+import type { PolicyRule } from "./policy.js";
+import type { RequestSelector } from "./request-selector.js";
 
 /** What a rule matches, without what it says of it. */
 export function selectorOf({
