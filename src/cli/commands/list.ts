@@ -10,7 +10,12 @@ interface Row {
   readonly about: string;
 }
 
-const LISTS: Readonly<Record<string, () => { rows: readonly Row[]; objects: readonly object[] }>> = {
+interface Listing {
+  readonly rows: readonly Row[];
+  readonly objects: readonly object[];
+}
+
+const LISTS: Readonly<Record<string, () => Listing | Promise<Listing>>> = {
   presets() {
     const presets = listPresets();
     return {
@@ -34,16 +39,28 @@ const LISTS: Readonly<Record<string, () => { rows: readonly Row[]; objects: read
       objects: targets,
     };
   },
+  async rules() {
+    const { LINT_RULES } = await import("../../lint/index.js");
+    const rules = LINT_RULES.flatMap(({ diagnostics }) => diagnostics);
+    const objects = rules
+      .map(({ code, severity, title }) => ({ name: code, severity, title }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return {
+      rows: objects.map(({ name, severity, title }) => ({ name, about: `${severity.padEnd(7)}  ${title}` })),
+      objects,
+    };
+  },
 };
 
 /** What there is to choose from. */
 export const list: Command = {
   name: "list",
-  summary: "the presets and the targets that there are",
-  usage: "list presets|targets [--json]",
+  summary: "the presets, the targets and the rules of lint that there are",
+  usage: "list presets|targets|rules [--json]",
   examples: [
     ["gen-audit list presets", "policies to start from"],
     ["gen-audit list targets", "tools to render for, with their versions"],
+    ["gen-audit list rules", "what lint looks for"],
   ],
   flags: COMMON_FLAGS,
   async run(args, host) {
@@ -55,7 +72,7 @@ export const list: Command = {
     const load = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
     if (!load)
       throw new GenAuditError("bad-usage", `there is no list of "${what}"${didYouMean(what, names)}`);
-    const { rows, objects } = load();
+    const { rows, objects } = await load();
     if (args.has("json")) writeJson(host, { [what]: objects });
     else host.stdout.write(printRows(rows));
     return EXIT.ok;
