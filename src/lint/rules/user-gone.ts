@@ -1,5 +1,5 @@
 import { defineDiagnostic, type Fix } from "../../diagnostics/index.js";
-import { isAtLeast, OLDEST_KUBERNETES, parseVersion } from "../../kubernetes/index.js";
+import { isAtLeast, NEWEST_KUBERNETES, parseVersion } from "../../kubernetes/index.js";
 import { selectorOf } from "../../model/index.js";
 import type { LintRule } from "../lint-rule.js";
 
@@ -18,11 +18,11 @@ const diagnostic = defineDiagnostic<{ name: string; since: string }>({
  */
 const GONE_SINCE: ReadonlyMap<string, string> = new Map([["system:unsecured", "1.20"]]);
 
-/** A user that no request has with the release that was named. */
+/** A user that no request has with the release that was named, or the newest. */
 export const userGone: LintRule = {
   diagnostics: [diagnostic],
   *check({ policy, kubernetesVersion, place }) {
-    const version = parseVersion(kubernetesVersion ?? "") ?? OLDEST_KUBERNETES;
+    const version = parseVersion(kubernetesVersion ?? "") ?? NEWEST_KUBERNETES;
     for (const [index, rule] of policy.rules.entries()) {
       for (const [position, name] of (rule.users ?? []).entries()) {
         const since = GONE_SINCE.get(name);
@@ -35,8 +35,8 @@ export const userGone: LintRule = {
           edits: [{ remove: at }],
           changes: [{ ...selectorOf(rule), users: [name] }],
         };
-        // A policy without rules does not load.
-        const canMend = !isAlone || policy.rules.length > 1;
+        // A policy without rules does not load; and which releases it is for is not known unless it is said.
+        const canMend = kubernetesVersion !== undefined && (!isAlone || policy.rules.length > 1);
         yield diagnostic(
           place(path),
           { name, since },

@@ -56,3 +56,25 @@ describe("object names with create or deletecollection", () => {
     expect(pathsOf("rule-unmatchable", policy(["create", "update"], named))).toEqual([]);
   });
 });
+
+describe("object names with list and watch", () => {
+  const OF_LISTS = "resource-names-with-list";
+
+  test("are found where no other verb goes with a name, with a list that the rule does not take", () => {
+    const [found, ...others] = findingsOf(OF_LISTS, policy(["list", "watch"], named));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      path: "rules[0].resources[0].resourceNames",
+      data: { verbs: ["list", "watch"], instead: "Metadata" },
+      witness: { verb: "list", resource: { resource: "secrets", name: "" } },
+    });
+    expect(pathsOf(OF_LISTS, policy(["create", "list"], named))).toHaveLength(1);
+  });
+
+  test("are not found beside get, without verbs, or where all lists are audited alike", () => {
+    expect(pathsOf(OF_LISTS, policy(["get", "list", "watch"], named))).toEqual([]);
+    expect(pathsOf(OF_LISTS, policy(undefined, named))).toEqual([]);
+    const rule: PolicyRule = { level: "Metadata", verbs: ["list"], resources: [named] };
+    expect(pathsOf(OF_LISTS, policyOf([rule, { level: "Metadata" }]))).toEqual([]);
+  });
+});

@@ -17,7 +17,13 @@ test.each(["1.20", "1.24.3", "1.37"])("the user of the insecure port is gone in 
   expect(mend(found, [RULE, CATCH_ALL])).toEqual([CATCH_ALL]);
 });
 
-test.each(["1.19", "1.8", undefined])("it may be there with release %s", (version) => {
+test("without a release the newest is meant, and nothing is taken out", () => {
+  const [found] = findingsOf(CODE, [RULE, CATCH_ALL]);
+  expect(found?.path).toBe("rules[0].users[0]");
+  expect(found?.fix).toBeUndefined();
+});
+
+test.each(["1.19", "1.8"])("it may be there with release %s", (version) => {
   expect(findingsOf(CODE, [RULE, CATCH_ALL], version)).toEqual([]);
 });
 
