@@ -14,7 +14,7 @@ export interface LintSource {
 }
 
 export interface LintOptions {
-  /** The API server's release, `1.30` or `1.30.4`; if not given, what is said holds for the newest. */
+  /** The API server's release, `1.30` or `1.30.4`; if not given, the newest, and of what is served all from 1.19 on. */
   readonly kubernetesVersion?: string | undefined;
   /** What the search for one answer may cost, see `AnalysisOptions`. */
   readonly limit?: number | undefined;

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../src/diagnostics/index.js";
-import { lintPolicy } from "../../src/lint/index.js";
 import type { Policy, PolicyRule } from "../../src/model/index.js";
 import { applyFix, changesOnlyWhatItSays } from "./apply-fix.js";
+import * as support from "./lint-rules.js";
 
 export function policyOf(...rules: readonly PolicyRule[]): Policy {
-  return { apiVersion: "audit.k8s.io/v1", kind: "Policy", rules };
+  return support.policyOf(rules);
 }
 
 /** What lint says of some rules with one code. */
@@ -13,7 +13,7 @@ export function findingsOf(
   rules: readonly PolicyRule[],
   kubernetesVersion?: string,
 ): readonly Diagnostic[] {
-  return lintPolicy({ policy: policyOf(...rules) }, { kubernetesVersion }).filter((one) => one.code === code);
+  return support.findingsOf(code, support.policyOf(rules), { kubernetesVersion });
 }
 
 /** The rules as the fix of a finding makes them, if that decides only those requests otherwise that it names. */

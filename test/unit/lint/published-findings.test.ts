@@ -44,7 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "unknown-field": "the API server drops the field, and the rule takes more than it says",
   "unknown-group": "no release has a group that is called so; the rule takes none of what is meant",
   "unknown-resource": "no release has the resource in that group; the entry takes nothing",
-  "user-gone": "the insecure port went with 1.20: the rule waits for nobody",
+  "user-gone": "nobody has that name since the insecure port went with 1.20",
   "write-verb-at-lower-level": "of one write verb less is recorded than of the others beside it",
   "write-verb-missing": "of one write verb nothing is recorded, though of the others beside it",
 };
