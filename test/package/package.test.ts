@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -165,6 +166,37 @@ describe("the installed package", () => {
     });
     expect(output).toContain("fileAssets:");
     expect(statSync(bin).mode & 0o111).not.toBe(0);
+  });
+
+  // What a command loads is bundled on its own, so that each has to be run.
+  test.each([
+    "diff/presets",
+    "diff/presets-as-markdown",
+    "explain/preset",
+    "generate/json",
+    "lint/fix-as-json",
+    "lint/fix-dry-run",
+    "lint/github",
+    "lint/json",
+    "lint/sarif",
+    "lint/token-bodies",
+    "list/presets",
+    "list/rules",
+    "list/targets",
+    "test/a-failure",
+    "test/as-junit",
+  ])("prints the golden case %s as the sources do", (name) => {
+    const golden = join(root, "test/golden", name);
+    const work = join(folder, "golden", name);
+    cpSync(golden, work, { recursive: true });
+    const words = readFileSync(join(golden, "cmd"), "utf8").trim().split(" ");
+    const bin = join(folder, "node_modules/gen-audit/dist/bin.cjs");
+    const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...words], {
+      cwd: work,
+      encoding: "utf8",
+    });
+    const expected = ["stdout", "stderr", "exit"].map((file) => readFileSync(join(golden, file), "utf8"));
+    expect([stdout, stderr, `${status}\n`]).toEqual(expected);
   });
 
   test("has the public API that is recorded", async () => {

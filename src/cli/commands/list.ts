@@ -1,4 +1,5 @@
 import { didYouMean, GenAuditError } from "../../diagnostics/index.js";
+import { LINT_RULES } from "../../lint/index.js";
 import { listPresets } from "../../presets/index.js";
 import { listTargets } from "../../render/index.js";
 import { type Command, writeJson } from "../command.js";
@@ -15,7 +16,7 @@ interface Listing {
   readonly objects: readonly object[];
 }
 
-const LISTS: Readonly<Record<string, () => Listing | Promise<Listing>>> = {
+const LISTS: Readonly<Record<string, () => Listing>> = {
   presets() {
     const presets = listPresets();
     return {
@@ -39,8 +40,7 @@ const LISTS: Readonly<Record<string, () => Listing | Promise<Listing>>> = {
       objects: targets,
     };
   },
-  async rules() {
-    const { LINT_RULES } = await import("../../lint/index.js");
+  rules() {
     const rules = LINT_RULES.flatMap(({ diagnostics }) => diagnostics);
     const objects = rules
       .map(({ code, severity, title }) => ({ name: code, severity, title }))
@@ -72,7 +72,7 @@ export const list: Command = {
     const load = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
     if (!load)
       throw new GenAuditError("bad-usage", `there is no list of "${what}"${didYouMean(what, names)}`);
-    const { rows, objects } = await load();
+    const { rows, objects } = load();
     if (args.has("json")) writeJson(host, { [what]: objects });
     else host.stdout.write(printRows(rows));
     return EXIT.ok;
