@@ -108,6 +108,12 @@ export {
   lintPolicy,
 } from "./lint/index.js";
 export {
+  type MinimizedPolicy,
+  type MinimizeOptions,
+  minimizePolicy,
+  type Removal,
+} from "./minimize/index.js";
+export {
   type Decision,
   type GroupResources,
   LEVELS,
@@ -181,6 +187,7 @@ export { parseSettings } from "./render/parse-settings.js";
 
 export {
   type ComparedNames,
+  describeRemoval,
   describeRequests,
   type ExplanationSource,
   type PrintDiagnosticsOptions,

@@ -1,3 +1,4 @@
+export { describeRemoval } from "./describe-removal.js";
 export { describeRequests } from "./describe-requests.js";
 export { describeSelector } from "./describe-selector.js";
 export { type ComparedNames, printComparison } from "./print-comparison.js";
