@@ -191,6 +191,7 @@ export {
   printExplanation,
   printGitHubAnnotations,
   printSarif,
+  printScannerChecks,
   printUnifiedDiff,
   type TextReplacement,
 } from "./report/index.js";
@@ -204,4 +205,5 @@ export {
   requestFromEvent,
   requestFromHttp,
 } from "./request/index.js";
+export { checkScanners, type ScannerCheck, type ScannerCheckName } from "./scanner/index.js";
 export { type ValidatePolicyOptions, validatePolicy } from "./validate/index.js";

@@ -19,6 +19,7 @@ const MODULES: Readonly<
   request: { modules: ["model", "kubernetes", "diagnostics"] },
   presets: { modules: ["model", "kubernetes", "diagnostics"] },
   analyze: { modules: ["model", "kubernetes", "diagnostics", "validate", "evaluate", "request-space"] },
+  scanner: { modules: ["model"] },
   patch: { modules: ["model", "diagnostics"] },
   fix: { modules: ["model", "diagnostics", "parse", "analyze", "patch"] },
   lint: { modules: ["model", "kubernetes", "diagnostics", "validate", "analyze"] },
@@ -29,7 +30,7 @@ const MODULES: Readonly<
     packages: ["yaml", "zod", "deepmerge"],
   },
   report: {
-    modules: ["model", "diagnostics", "evaluate", "print", "request", "analyze"],
+    modules: ["model", "diagnostics", "evaluate", "print", "request", "analyze", "scanner"],
     packages: ["diff"],
   },
   "policy-test": {
@@ -48,6 +49,7 @@ const MODULES: Readonly<
       "request",
       "presets",
       "analyze",
+      "scanner",
       "lint",
       "patch",
       "fix",
