@@ -198,6 +198,7 @@ export {
   printExplanation,
   printGitHubAnnotations,
   printSarif,
+  printScannerChecks,
   printUnifiedDiff,
   type TextReplacement,
 } from "./report/index.js";
@@ -211,4 +212,5 @@ export {
   requestFromEvent,
   requestFromHttp,
 } from "./request/index.js";
+export { checkScanners, type ScannerCheck, type ScannerCheckName } from "./scanner/index.js";
 export { type ValidatePolicyOptions, validatePolicy } from "./validate/index.js";

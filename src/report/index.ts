@@ -14,4 +14,5 @@ export { printGitHubAnnotations } from "./print-github-annotations.js";
 export { printJson } from "./print-json.js";
 export { type JUnitCase, printJUnit } from "./print-junit.js";
 export { type PrintSarifOptions, printSarif, type TextReplacement } from "./print-sarif.js";
+export { printScannerChecks } from "./print-scanner-checks.js";
 export { printUnifiedDiff } from "./print-unified-diff.js";
