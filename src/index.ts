@@ -43,8 +43,20 @@ export {
   type ResourcesOfGroup,
   type RuleOptions,
   type RuleSelector,
+  strictest,
   type WholeGroup,
+  widest,
 } from "./builder/index.js";
+export {
+  type CombineOptions,
+  composeStrictest,
+  composeWidest,
+  composeWithin,
+  type LevelLimit,
+  type LevelLimits,
+  NotComposableError,
+  parseLimit,
+} from "./combine/index.js";
 export { type Composition, composeSequence, type PolicyPart, type RuleOrigin } from "./compose/index.js";
 
 export {

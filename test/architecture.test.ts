@@ -25,13 +25,26 @@ const MODULES: Readonly<
   fix: { modules: ["model", "diagnostics", "parse", "analyze", "patch"] },
   lint: { modules: ["model", "kubernetes", "diagnostics", "validate", "analyze"] },
   compose: { modules: ["model", "kubernetes", "diagnostics"] },
-  builder: { modules: ["model", "kubernetes", "diagnostics", "validate", "presets", "compose"] },
+  combine: {
+    modules: [
+      "model",
+      "kubernetes",
+      "diagnostics",
+      "validate",
+      "request",
+      "request-space",
+      "analyze",
+      "minimize",
+      "compose",
+    ],
+  },
+  builder: { modules: ["combine", "model", "kubernetes", "diagnostics", "validate", "presets", "compose"] },
   render: {
     modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
     packages: ["yaml", "zod", "deepmerge"],
   },
   report: {
-    modules: ["model", "diagnostics", "evaluate", "print", "request", "analyze", "minimize"],
+    modules: ["model", "diagnostics", "evaluate", "print", "request", "analyze", "minimize", "scanner"],
     packages: ["diff"],
   },
   "policy-test": {
@@ -56,6 +69,7 @@ const MODULES: Readonly<
       "minimize",
       "fix",
       "compose",
+      "combine",
       "builder",
       "render",
       "report",

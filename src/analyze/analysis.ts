@@ -9,7 +9,7 @@ import {
   type CubeRange,
   createRequestSpace,
   findUncovered,
-  intersect,
+  intersectAll,
   pickRequest,
   type Reading,
   type Region,
@@ -30,7 +30,7 @@ export interface AnalysisOptions {
   readonly limit?: number | undefined;
 }
 
-const LIMIT = 20_000_000;
+export const LIMIT = 20_000_000;
 
 interface AnalysisDetails {
   /** Further lists of rules, as the release of the policies reads them; they follow the policies. */
@@ -89,7 +89,7 @@ export class Analysis {
   matchedBy(list: number, rule: number, regions: readonly Region[]): readonly Region[] {
     const cubes = this.space.cubes[list]?.[rule];
     if (!cubes) return regions;
-    return regions.flatMap((region) => cubes.flatMap((cube) => intersect(region, cube)));
+    return intersectAll(regions, cubes);
   }
 
   /** The cubes of the rules before one; from another one on, if that is given. */

@@ -1,5 +1,5 @@
 export type { Assumption, Reading } from "../request-space/index.js";
-export { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
+export { Analysis, type AnalysisOptions, LIMIT, rangeOf } from "./analysis.js";
 export {
   type ComparePoliciesOptions,
   comparePolicies,

@@ -10,3 +10,4 @@ export type {
   RuleSelector,
   WholeGroup,
 } from "./rule-selector.js";
+export { strictest, widest } from "./strictest.js";

@@ -56,7 +56,45 @@ export interface PolicyBuilder {
   otherwise(level: Level, options?: RuleOptions): PolicyBuilder;
 
   /**
+   * Asks for a level, or one above it, of requests that would be recorded at a lower one. Where it stands in the chain makes no
+   * difference: it is about what all rules together decide.
+   *
+   * What is recorded only because of it leaves out the stages and managed fields that the whole policy does.
+   *
+   * @example
+   * const { policy } = auditPolicy()
+   *   .atLeast("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
+   *   .rule("None", { verbs: ["get"] })
+   *   .otherwise("Request")
+   *   .build();
+   * policy.rules[0]; // { level: "Metadata", verbs: ["get"], resources: [{ group: "", resources: ["secrets"] }] }
+   */
+  atLeast(
+    level: Exclude<Level, "None">,
+    selector?: RuleSelector,
+    options?: Pick<RuleOptions, "reason">,
+  ): PolicyBuilder;
+
+  /**
+   * Asks for a level, or one below it, of requests that would be recorded at a higher one; as `atLeast`, wherever it stands. Where
+   * both are asked of a request and it cannot have both, this one wins, and a diagnostic says so.
+   *
+   * @example
+   * auditPolicy()
+   *   .otherwise("RequestResponse")
+   *   .atMost("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
+   *   .build().policy.rules.map(({ level }) => level); // ["Metadata", "RequestResponse"]
+   */
+  atMost(
+    level: Exclude<Level, "RequestResponse">,
+    selector?: RuleSelector,
+    options?: Pick<RuleOptions, "reason">,
+  ): PolicyBuilder;
+
+  /**
    * The policy, where its rules come from, and what kube-apiserver would say of it.
+   *
+   * Throws a `NotComposableError` where floors or ceilings cannot be written as rules.
    *
    * A list without entries is no constraint: it gets a diagnostic, and is left out of the policy.
    * The source of a rule is `preset NAME`, `policy N` (the Nth given to `use`) or `the builder's own rules`.

@@ -1,7 +1,7 @@
-import { type FieldPath, GenAuditError, printable } from "../diagnostics/index.js";
+import { describeSelector, type FieldPath, GenAuditError, printable } from "../diagnostics/index.js";
 import { applyFixes, type FixedText } from "../fix/index.js";
 import type { LintOptions } from "../lint/index.js";
-import { describeSelector, printUnifiedDiff } from "../report/index.js";
+import { printUnifiedDiff } from "../report/index.js";
 import { printRequest } from "../request/index.js";
 import { isQuiet } from "./command.js";
 import type { CliHost } from "./host.js";

@@ -2,18 +2,23 @@ import type { PolicyPart } from "../compose/index.js";
 import { type Diagnostic, presetKnownFault } from "../diagnostics/index.js";
 import type { Preset } from "../presets/index.js";
 
-/** A preset or a policy of the user's, and what there is to say about it. */
+/** A preset or a policy of the user's, and what there is to say about its text. */
 export interface PolicySource {
   readonly part: PolicyPart;
+  readonly preset?: Preset;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What stands before a preset's name wherever a policy is wanted: `preset:gce`. */
 export const PRESET_PREFIX = "preset:";
 
-/** What a preset is known to do wrong. */
-export function describeKnownFaults({ name, knownFaults }: Preset): readonly Diagnostic[] {
-  return knownFaults.map(({ code, what, remedy }) =>
-    presetKnownFault({ path: "" }, { preset: name, fault: code, what, remedy }),
-  );
+/** What a preset is known to do wrong, by the code of what lint says of it. */
+export function describeKnownFaults({
+  name,
+  knownFaults,
+}: Preset): readonly { readonly fault: string; readonly note: Diagnostic }[] {
+  return knownFaults.map(({ code, what, remedy }) => ({
+    fault: code,
+    note: presetKnownFault({ path: "" }, { preset: name, fault: code, what, remedy }),
+  }));
 }

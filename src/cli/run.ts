@@ -70,7 +70,7 @@ function report(error: unknown, { args, stderr }: CliHost): ExitCode {
     stderr.write(`gen-audit: ${text}\n${trace || "run it again with --debug to see where, and report it\n"}`);
     return EXIT.failure;
   }
-  const isUsage = !["bad-input", "file-unreadable", "file-unwritable"].includes(error.code);
+  const isUsage = !["bad-input", "not-composable", "file-unreadable", "file-unwritable"].includes(error.code);
   const wayOut = error.help ?? (isUsage ? "gen-audit --help lists commands and flags" : undefined);
   stderr.write(`gen-audit: ${error.message}\n${wayOut === undefined ? "" : `  ${wayOut}\n`}`);
   return isUsage ? EXIT.usage : EXIT.failure;

@@ -1,5 +1,5 @@
 import type { Composition, PolicyPart } from "./composition.js";
-import { joinParts, printOrigin } from "./join-parts.js";
+import { joinParts, printOrigins } from "./join-parts.js";
 import { pullOutOfRules } from "./pull-out-of-rules.js";
 
 /**
@@ -18,11 +18,12 @@ export function composeSequence(parts: readonly PolicyPart[]): Composition {
   const { rules, origins, diagnostics } = joinParts(parts);
   const [first, ...others] = parts;
   if (first !== undefined && others.length === 0) {
-    return { policy: first.policy, origins, comments: origins.map(({ reason }) => reason), diagnostics };
+    const comments = origins.map(([origin]) => origin?.reason);
+    return { policy: first.policy, origins, comments, diagnostics };
   }
   const policy = pullOutOfRules(
     rules,
     parts.map((part) => part.policy),
   );
-  return { policy, origins, comments: origins.map(printOrigin), diagnostics };
+  return { policy, origins, comments: origins.map(printOrigins), diagnostics };
 }

@@ -7,7 +7,7 @@ import { pushIntoRules } from "./push-into-rules.js";
 /** What several parts are in sequence: rules that no longer need the policy they came from, and their origins. */
 export interface JoinedParts {
   readonly rules: readonly PolicyRule[];
-  readonly origins: readonly RuleOrigin[];
+  readonly origins: readonly (readonly RuleOrigin[])[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,15 +20,24 @@ export function joinParts(parts: readonly PolicyPart[]): JoinedParts {
   };
 }
 
-/** A rule's origin as its comment says it: `preset gce, rules[3]: …`. */
-export function printOrigin({ source, rule, reason }: RuleOrigin): string {
-  const place = `${source}, rules[${rule}]`;
-  return reason === undefined ? place : `${place}: ${reason}`;
+/** Where a rule comes from, as its comment says it: `preset gce, rules[3]: …`. */
+export function printOrigins(origins: readonly RuleOrigin[]): string {
+  return origins
+    .map(({ reason, ...origin }) =>
+      reason === undefined ? nameOrigin(origin) : `${nameOrigin(origin)}: ${reason}`,
+    )
+    .join("\n");
 }
 
-function originsOf({ policy, name, reasons = [] }: PolicyPart): readonly RuleOrigin[] {
+/** `preset gce, rules[3]` */
+export function nameOrigin({ source, rule }: RuleOrigin): string {
+  return rule === undefined ? source : `${source}, rules[${rule}]`;
+}
+
+function originsOf({ policy, name, reasons = [], origins }: PolicyPart): readonly (readonly RuleOrigin[])[] {
+  if (origins) return origins;
   return policy.rules.map((_, rule) => {
     const reason = reasons[rule];
-    return { source: name, rule, ...(reason !== undefined && { reason }) };
+    return [{ source: name, rule, ...(reason !== undefined && { reason }) }];
   });
 }

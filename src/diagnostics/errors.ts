@@ -6,6 +6,7 @@ export type GenAuditErrorCode =
   | "bad-usage"
   | "bad-setting"
   | "bad-input"
+  | "not-composable"
   | "file-unreadable"
   | "file-unwritable";
 

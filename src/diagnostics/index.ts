@@ -1,4 +1,10 @@
-export { rulesAfterCatchAll } from "./catalogue/composition.js";
+export {
+  ceilingWins,
+  floorAboveCeiling,
+  limitMatchesNothing,
+  limitWithoutEffect,
+  rulesAfterCatchAll,
+} from "./catalogue/composition.js";
 export {
   apiVersionMissing,
   apiVersionOld,
@@ -73,6 +79,7 @@ export {
   unknownLevel,
   unknownStage,
 } from "./catalogue/values.js";
+export { describeSelector } from "./describe-selector.js";
 export {
   type Diagnostic,
   type DiagnosticFactory,

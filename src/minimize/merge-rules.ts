@@ -1,5 +1,5 @@
-import { type Analysis, isSameConfig, rangeOf } from "../analyze/index.js";
-import { type Cube, intersect } from "../request-space/index.js";
+import { type Analysis, isSameConfig } from "../analyze/index.js";
+import { type Cube, type CubeRange, intersectAll } from "../request-space/index.js";
 import { type ListSlot, listSlots } from "./list-slots.js";
 import type { KeptRule } from "./shorten-rules.js";
 
@@ -41,6 +41,8 @@ class Round {
   readonly #items: (Item | undefined)[];
   readonly #cubesOf: (rule: KeptRule) => readonly Cube[];
   readonly #takesOver: boolean;
+  /** The cubes of all rules, and where those of each begin. */
+  #flat: { readonly cubes: readonly Cube[]; readonly starts: readonly number[] } | undefined;
 
   constructor(
     analysis: Analysis,
@@ -81,6 +83,7 @@ class Round {
         this.#items[earlier] = undefined;
         this.#items[later] = undefined;
         this.#items[stays] = this.#join(into, from, list);
+        this.#flat = undefined;
         changed.add(earlier).add(later);
       }
     }
@@ -92,21 +95,33 @@ class Round {
     const [start, end] = [Math.min(into, from) + 1, Math.max(into, from)];
     const moved = this.#items[from];
     if (!moved) return false;
+    const requests = intersectAll(this.#analysis.space.roots, moved.cubes);
     for (let between = start; between < end; between++) {
       const other = this.#items[between];
       if (!other || (this.#takesOver && isSameConfig(other.config, moved.config))) continue;
-      const regions = this.#analysis.space.roots.flatMap((root) =>
-        moved.cubes.flatMap((cube) =>
-          intersect(root, cube).flatMap((region) => other.cubes.flatMap((one) => intersect(region, one))),
-        ),
-      );
+      const regions = intersectAll(requests, other.cubes);
       if (regions.length === 0) continue;
       // Of what moves up, those that the rule between decides now; of what moves down, those that it would decide.
-      const earlier = this.#items.slice(0, Math.min(between, from)).flatMap((item) => item?.cubes ?? []);
-      const { found } = this.#analysis.search(regions, [rangeOf(earlier)], this.#analysis.budget());
+      const earlier = this.#cubesBefore(Math.min(between, from));
+      const { found } = this.#analysis.search(regions, [earlier], this.#analysis.budget());
       if (found !== false) return false;
     }
     return true;
+  }
+
+  /** Made anew after each change. */
+  #cubesBefore(position: number): CubeRange {
+    if (!this.#flat) {
+      const starts: number[] = [];
+      const cubes: Cube[] = [];
+      for (const item of this.#items) {
+        starts.push(cubes.length);
+        if (item) cubes.push(...item.cubes);
+      }
+      this.#flat = { cubes, starts };
+    }
+    const { cubes, starts } = this.#flat;
+    return { cubes, start: 0, end: starts[position] ?? cubes.length };
   }
 
   #join(into: Item, from: Item, list: string): Item {

@@ -1,4 +1,4 @@
-import { type AnalysisOptions, findDifference } from "../analyze/index.js";
+import { type AnalysisOptions, findDifference, LIMIT } from "../analyze/index.js";
 import { type FieldPath, invariant, type PolicyEdit } from "../diagnostics/index.js";
 import type { Policy } from "../model/index.js";
 import { appendedValues } from "./appended-values.js";
@@ -51,7 +51,9 @@ export function minimizePolicy(policy: Policy, options: MinimizeOptions = {}): M
     merged = mergeRules(analysis, kept, { takesOver: false });
     minimized = policyOf(policy, merged);
   }
-  const difference = findDifference(policy, minimized, { ...options, reading: "formal" });
+  // The proof has an answer for each rule.
+  const limit = (options.limit ?? LIMIT) * policy.rules.length;
+  const difference = findDifference(policy, minimized, { ...options, reading: "formal", limit });
   if (difference === "unknown") return difference;
   invariant(
     difference === "equivalent",

@@ -12,7 +12,7 @@ import { type GroupResources, isCatchAll, type Policy, type PolicyRule } from ".
 import {
   type Cube,
   type CubeRange,
-  intersect,
+  intersectAll,
   type Region,
   type SearchBudget,
 } from "../request-space/index.js";
@@ -151,7 +151,7 @@ class BackwardPass {
   ): Pick<Removal, "reason" | "by"> | undefined | "unknown" {
     const analysis = this.#analysis;
     const budget = analysis.budget();
-    const requests = regionsOf(analysis.space.roots, this.#cubesOf(alone, index));
+    const requests = intersectAll(analysis.space.roots, this.#cubesOf(alone, index));
     const earlier = analysis.cubesBefore(0, index);
     const reached = analysis.search(requests, [earlier], budget);
     if (reached.found === "unknown") return reached.found;
@@ -209,7 +209,7 @@ class BackwardPass {
     yield { ...none, regions: requests, between: { cubes, start: 0, end } };
     for (const [position, { index, config, start }] of this.#kept.entries()) {
       const next = this.#kept[position + 1]?.start ?? end;
-      const regions = regionsOf(requests, cubes.slice(start, next));
+      const regions = intersectAll(requests, cubes, start, next);
       yield { index, config, regions, between: { cubes, start: next, end } };
     }
   }
@@ -221,8 +221,4 @@ class BackwardPass {
   #cubesOf(rule: PolicyRule, index: number): readonly Cube[] {
     return this.#analysis.space.cubesOf(rule, this.#analysis.support, index);
   }
-}
-
-function regionsOf(regions: readonly Region[], cubes: readonly Cube[]): readonly Region[] {
-  return regions.flatMap((region) => cubes.flatMap((cube) => intersect(region, cube)));
 }

@@ -1,6 +1,5 @@
 export { describeRemoval } from "./describe-removal.js";
 export { describeRequests } from "./describe-requests.js";
-export { describeSelector } from "./describe-selector.js";
 export { type ComparedNames, printComparison } from "./print-comparison.js";
 export { printComparisonMarkdown } from "./print-comparison-markdown.js";
 export {

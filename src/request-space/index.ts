@@ -10,6 +10,7 @@ export {
   dimensionsOf,
   indexesOf,
   intersect,
+  intersectAll,
   type Kind,
   NAME,
   NAMESPACE,

@@ -196,6 +196,23 @@ export function intersect(region: Region, cube: Cube): readonly Region[] {
   return regions;
 }
 
+/** What some regions share with any of some cubes; the same requests may be in several. */
+export function intersectAll(
+  regions: readonly Region[],
+  cubes: readonly Cube[],
+  start = 0,
+  end: number = cubes.length,
+): readonly Region[] {
+  const shared: Region[] = [];
+  for (const region of regions) {
+    for (let index = start; index < end; index++) {
+      const cube = cubes[index];
+      if (cube && meets(region, cube)) shared.push(...intersect(region, cube));
+    }
+  }
+  return shared;
+}
+
 /** What two regions share, if anything. */
 export function overlap(a: Region, b: Region): Region | undefined {
   if (a.kind !== b.kind || a.hasUser !== b.hasUser) return undefined;

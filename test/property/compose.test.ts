@@ -57,8 +57,8 @@ test("each origin of a composition leads back to its rule", () => {
   fc.assert(
     fc.property(parts, (sequence) => {
       const { policy, origins } = composeSequence(sequence);
-      const found = origins.map(
-        ({ source, rule }) => sequence.find(({ name }) => name === source)?.policy.rules[rule],
+      const found = origins.flatMap((some) =>
+        some.map(({ source, rule = -1 }) => sequence.find(({ name }) => name === source)?.policy.rules[rule]),
       );
       expect(found.map((rule) => rule?.level)).toEqual(policy.rules.map(({ level }) => level));
     }),

@@ -1,4 +1,4 @@
-import { type Composition, composeSequence, type PolicyPart } from "../../compose/index.js";
+import { type Composition, composeSequence } from "../../compose/index.js";
 import { type Diagnostic, GenAuditError, hasFatalError } from "../../diagnostics/index.js";
 import { getPreset, listPresets } from "../../presets/index.js";
 import { AUDIT_FLAGS, type AuditSettings, type Rendering, renderTarget } from "../../render/index.js";
@@ -28,6 +28,10 @@ export const generate: Command = {
   examples: [
     ["gen-audit --preset gce --target kops", "a ClusterSpec fragment for kOps"],
     [
+      'gen-audit --preset gce --at-most "Metadata:* secrets,configmaps"',
+      "the preset, but for bodies of Secrets and ConfigMaps",
+    ],
+    [
       "gen-audit --preset metadata-only --target kubeadm@1.36 -o out/",
       "a kubeadm configuration and the policy file",
     ],
@@ -35,6 +39,24 @@ export const generate: Command = {
   flags: [
     { name: "preset", value: "NAME", repeatable: true, help: "a policy that ships with gen-audit" },
     { name: "policy", value: "FILE", repeatable: true, help: "a policy of your own; - is standard input" },
+    {
+      name: "combine",
+      value: "HOW",
+      choices: ["sequence", "strictest", "widest"],
+      help: "one behind the other, what all record, or what any records (default: sequence)",
+    },
+    {
+      name: "at-least",
+      value: "LEVEL:VERBS RESOURCES",
+      repeatable: true,
+      help: 'a floor, as in "Metadata:create,delete pods/exec"; * is any verb',
+    },
+    {
+      name: "at-most",
+      value: "LEVEL:VERBS RESOURCES",
+      repeatable: true,
+      help: "a ceiling, which wins over floors",
+    },
     {
       name: "target",
       value: "NAME[@VERSION]",
@@ -141,14 +163,36 @@ async function compose(
       help: `presets are ${names.join(", ")}`,
     });
   }
-  const parts: PolicyPart[] = [];
-  const notes: Diagnostic[] = [];
-  for (const { flag, value } of sources) {
-    const source = flag === "preset" ? readPreset(value) : await readPolicy(value, args, host);
-    parts.push(source.part);
-    notes.push(...source.diagnostics);
-  }
-  return { composition: composeSequence(parts), notes };
+  const read: PolicySource[] = [];
+  for (const { flag, value } of sources)
+    read.push(flag === "preset" ? readPreset(value) : await readPolicy(value, args, host));
+  const parts = read.map(({ part }) => part);
+  const isPlain = !COMPOSING_FLAGS.some((flag) => args.has(flag));
+  if (isPlain)
+    return { composition: composeSequence(parts), notes: read.flatMap((source) => notesOf(source)) };
+  const { composeParts } = await import("../compose-parts.js");
+  const { composition, findFaults } = composeParts(parts, args);
+  const codes = read.flatMap(({ preset }) => preset?.knownFaults.map(({ code }) => code) ?? []);
+  const left = findFaults(codes);
+  return { composition, notes: read.flatMap((source) => notesOf(source, (code) => left.includes(code))) };
+}
+
+/** What it takes more than putting one policy behind the other for. */
+const COMPOSING_FLAGS = ["combine", "at-least", "at-most"];
+
+/** What there is to say of a policy; of a preset's faults those that are left. */
+function notesOf(
+  { preset, diagnostics }: PolicySource,
+  isLeft: (code: string) => boolean = () => true,
+): readonly Diagnostic[] {
+  return [
+    ...diagnostics,
+    ...(preset
+      ? describeKnownFaults(preset)
+          .filter(({ fault }) => isLeft(fault))
+          .map(({ note }) => note)
+      : []),
+  ];
 }
 
 async function readPolicy(name: string, args: Arguments, host: CliHost): Promise<PolicySource> {
@@ -160,7 +204,7 @@ async function readPolicy(name: string, args: Arguments, host: CliHost): Promise
 function readPreset(name: string): PolicySource {
   const preset = getPreset(name);
   const { policy, reasons } = preset;
-  return { part: { name: `preset ${name}`, policy, reasons }, diagnostics: describeKnownFaults(preset) };
+  return { part: { name: `preset ${name}`, policy, reasons }, preset, diagnostics: [] };
 }
 
 /** What the flags say of the backends; the schema is loaded only where there is something to check. */

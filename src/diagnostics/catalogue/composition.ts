@@ -49,3 +49,53 @@ function range(rules: readonly FieldPath[]): string {
 function list(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
 }
+
+/** What is said of limits that a policy is to be kept within. */
+
+export const floorAboveCeiling: DiagnosticFactory<LimitConflict> = defineDiagnostic({
+  code: "floor-above-ceiling",
+  severity: "error",
+  title: "A floor asks for more than a ceiling allows of the same requests",
+  message: ({ floor, ceilings }) =>
+    `${floor} can hold for no request: ${allow(ceilings)} less of each of them`,
+  help: ({ floor }) => `leave out ${floor}, or ask it of other requests`,
+});
+
+export const ceilingWins: DiagnosticFactory<LimitConflict> = defineDiagnostic({
+  code: "ceiling-wins",
+  severity: "warning",
+  title: "A ceiling keeps some requests of a floor below it",
+  message: ({ floor, ceilings }) => `${floor} does not hold where ${allow(ceilings)} less`,
+  help: ({ floor }) => `nothing needs to be done if that is meant: what is left of ${floor} holds`,
+});
+
+function allow(ceilings: readonly string[]): string {
+  return `${list(ceilings)} ${ceilings.length === 1 ? "allows" : "allow"}`;
+}
+
+interface LimitConflict {
+  readonly floor: string;
+  /** Those that are lower. */
+  readonly ceilings: readonly string[];
+}
+
+export const limitMatchesNothing: DiagnosticFactory<{ readonly name: string }> = defineDiagnostic({
+  code: "limit-matches-nothing",
+  severity: "error",
+  title: "A floor or ceiling is about no request",
+  message: ({ name }) => `${name} is about no request that a cluster sees`,
+  help: () => "check its verbs, resources, users and groups against each other",
+});
+
+export const limitWithoutEffect: DiagnosticFactory<{ readonly name: string; readonly level: string }> =
+  defineDiagnostic({
+    code: "limit-without-effect",
+    severity: "error",
+    title: "A floor or ceiling asks for what is so of every request",
+    message: ({ name, level }) =>
+      `${name} asks for nothing: no level is ${level === "None" ? "below None" : `above ${level}`}`,
+    help: ({ level }) =>
+      level === "None"
+        ? "a floor is Metadata, Request or RequestResponse"
+        : "a ceiling is None, Metadata or Request",
+  });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { LevelLimit, LevelLimits } from "../../../src/combine/index.js";
 import {
   type GroupResources,
   LEVELS,
@@ -8,6 +9,7 @@ import {
   type PolicyRule,
   type RequestAttributes,
   STAGES,
+  selectorOf,
 } from "../../../src/model/index.js";
 import type { ReadingOptions } from "../../engines/engine.js";
 
@@ -345,3 +347,20 @@ export const readingOptionsArbitrary: fc.Arbitrary<ReadingOptions> = fc.record({
   reading: fc.constantFrom("formal", "real-identities"),
   kubernetesVersion: fc.constantFrom("1.37", "1.30", "1.9", "1.8"),
 });
+
+const limits = (rules: readonly PolicyRule[]): fc.Arbitrary<readonly LevelLimit[]> =>
+  fc.array(
+    fc.record({ level, of: fc.nat({ max: 7 }) }).map(({ level: limit, of }) => ({
+      level: limit,
+      selector: selectorOf(rules[of % rules.length] ?? { level: "None" }),
+    })),
+    { maxLength: 2 },
+  );
+
+/** A policy, and limits for requests that another one over the same names is about. */
+export const levelLimitsArbitrary: fc.Arbitrary<readonly [Policy, LevelLimits]> = policyPairArbitrary.chain(
+  ([policy, { rules }]) =>
+    fc
+      .record({ atLeast: limits(rules), atMost: limits(rules) })
+      .map((some): readonly [Policy, LevelLimits] => [policy, some]),
+);

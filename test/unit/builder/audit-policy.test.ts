@@ -142,7 +142,7 @@ describe("where rules come from", () => {
     .build();
 
   test("is a preset, one of the policies used, or the chain itself, with the place there", () => {
-    expect(origins.map(({ source, rule }) => `${source} ${rule}`)).toEqual([
+    expect(origins.map(([{ source, rule } = { source: "none" }]) => `${source} ${rule}`)).toEqual([
       "the builder's own rules 0",
       "the builder's own rules 1",
       "policy 1 0",

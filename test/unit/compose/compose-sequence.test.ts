@@ -81,8 +81,8 @@ describe("comments and origins", () => {
     const { comments, origins } = composeSequence([a]);
     expect(comments).toEqual(["Credentials.", undefined]);
     expect(origins).toEqual([
-      { source: "a.yaml", rule: 0, reason: "Credentials." },
-      { source: "a.yaml", rule: 1 },
+      [{ source: "a.yaml", rule: 0, reason: "Credentials." }],
+      [{ source: "a.yaml", rule: 1 }],
     ]);
   });
 

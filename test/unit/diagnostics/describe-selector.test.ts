@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeSelector } from "../../../src/report/index.js";
+import { describeSelector } from "../../../src/diagnostics/index.js";
 
 test("a selector is written as in a policy", () => {
   expect(

@@ -1,0 +1,48 @@
+import {
+  composeStrictest,
+  composeWidest,
+  composeWithin,
+  type LevelLimit,
+  parseLimit,
+} from "../combine/index.js";
+import { type Composition, composeSequence, type PolicyPart } from "../compose/index.js";
+import { printVersion } from "../kubernetes/index.js";
+import { lintPolicy } from "../lint/index.js";
+import { kubernetesOfTarget } from "../render/index.js";
+import { asUsage } from "./as-usage.js";
+import type { Arguments } from "./parse-arguments.js";
+
+const METHODS = { sequence: composeSequence, strictest: composeStrictest, widest: composeWidest } as const;
+
+export interface ComposedParts {
+  readonly composition: Composition;
+  /** Of some codes of lint, those that it finds. */
+  readonly findFaults: (codes: readonly string[]) => readonly string[];
+}
+
+/** A composition otherwise than one behind the other, or within limits. It need not have the faults of what it is made of. */
+export function composeParts(parts: readonly PolicyPart[], args: Arguments): ComposedParts {
+  // As with files that are read: by the newest API server of the first target.
+  const [target = "policy"] = args.values("target");
+  const kubernetesVersion = printVersion(kubernetesOfTarget(target, args.value("kubernetes-version")).newest);
+  const read = (flag: string): readonly LevelLimit[] =>
+    args.values(flag).map((written) => {
+      const limit = asUsage(() => parseLimit(written, kubernetesVersion));
+      return { ...limit, name: `--${flag} "${written.trim()}"` };
+    });
+  const limits = { atLeast: read("at-least"), atMost: read("at-most") };
+  const method = METHODS[isMethod(args.value("combine"))];
+  const composition = composeWithin(method(parts, { kubernetesVersion }), limits, { kubernetesVersion });
+  return {
+    composition,
+    findFaults(codes) {
+      if (codes.length === 0) return codes;
+      const found = new Set(lintPolicy(composition, { kubernetesVersion }).map(({ code }) => code));
+      return codes.filter((code) => found.has(code));
+    },
+  };
+}
+
+function isMethod(word: string | undefined): keyof typeof METHODS {
+  return word === "strictest" || word === "widest" ? word : "sequence";
+}

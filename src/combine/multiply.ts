@@ -1,0 +1,57 @@
+import type { AnalysisOptions, RequestAuditConfig } from "../analyze/index.js";
+import type { RuleOrigin } from "../compose/index.js";
+import { invariant } from "../diagnostics/index.js";
+import { policySupport } from "../kubernetes/index.js";
+import type { RequestAttributes } from "../model/index.js";
+import { requireRelease } from "../validate/index.js";
+import { arrangePairs } from "./arrange-pairs.js";
+import type { Layer, LayerRule } from "./layer.js";
+import { multiplyLayers } from "./multiply-layers.js";
+import { NotComposableError } from "./not-composable-error.js";
+import { minimizeLayer, unite } from "./policy-of-layer.js";
+import { proveProduct } from "./prove-product.js";
+
+export type CombineOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
+
+/** How two layers become one. */
+export interface Product<A, B> {
+  readonly combine: (a: A, b: B) => RequestAuditConfig;
+  /** Where what two rules say together comes from. */
+  readonly originsOf: (
+    a: LayerRule<A>,
+    b: LayerRule<B>,
+    together: RequestAuditConfig,
+  ) => readonly RuleOrigin[];
+}
+
+/**
+ * What two layers say of each request together, in few rules: proved to be that before and after rules are left out.
+ *
+ * @throws NotComposableError if no list of rules says it, or it is not proved in time.
+ */
+export function multiply<A, B>(
+  a: Layer<A>,
+  b: Layer<B>,
+  { combine, originsOf }: Product<A, B>,
+  options: CombineOptions,
+): Layer<RequestAuditConfig> {
+  const support = policySupport(requireRelease(options.kubernetesVersion));
+  const pairs = multiplyLayers(a, b, combine, support);
+  const arranged = arrangePairs(a, b, pairs, options);
+  requireProof(proveProduct(arranged, [a, b], combine, options));
+  const layer = arranged.map(({ rules: [i, j], value, selector }): LayerRule<RequestAuditConfig> => {
+    const [one, other] = [a[i], b[j]];
+    return { selector, value, origins: one && other ? unite(originsOf(one, other, value)) : [] };
+  });
+  return minimizeLayer(layer, options);
+}
+
+/** Nothing is handed out that is not proved to be what it is defined to be. */
+export function requireProof(proof: RequestAttributes | "proved" | "unknown"): void {
+  if (proof === "unknown") {
+    throw new NotComposableError("the proof that the policy is what is asked for gave up at its limit", {
+      help: "nothing is given that is not proved; a higher limit lets it go on for longer",
+    });
+  }
+  invariant(proof === "proved", `the composition decides ${JSON.stringify(proof)} as it is defined to`);
+}
