@@ -7,7 +7,6 @@ export {
   type PolicyDifference,
   type Relation,
 } from "./compare-policies.js";
-export { breachOf, findBreach } from "./find-breach.js";
 export {
   type DecidedApart,
   type FindDifferenceOptions,
@@ -31,7 +30,6 @@ export {
   type UnreachableRule,
   type UnreachableRules,
 } from "./find-unreachable-rules.js";
-export { type Bound, GUARANTEES, type Guarantee, type GuaranteeName } from "./guarantees.js";
 export type { RequestAuditConfig } from "./request-audit-config.js";
 export { RequestScreen } from "./request-screen.js";
 export type { GroupedResources, NameSet, RequestSet, ResourceSet } from "./request-set.js";

@@ -1,4 +1,4 @@
-import { type Diagnostic, GenAuditError } from "../diagnostics/index.js";
+import { type Diagnostic, type FieldPath, GenAuditError, type Place } from "../diagnostics/index.js";
 import { parsePolicy } from "../parse/index.js";
 import { getPreset, type Preset } from "../presets/index.js";
 import { printPolicy } from "../print/index.js";
@@ -47,6 +47,8 @@ function findPreset(word: string): Preset | undefined {
 /** A policy that kube-apiserver would load, and what is known of its text; a preset has none. */
 export interface ReadPolicy extends ExplanationSource {
   readonly diagnostics: readonly Diagnostic[];
+  /** Where a field stands. */
+  readonly place?: (path: FieldPath) => Place;
 }
 
 /**
@@ -64,9 +66,9 @@ export async function readPolicy(
   if (preset) return { name: word, policy: preset.policy, reasons: preset.reasons, diagnostics: [] };
   const { name, text } = await readPolicyText(word, host);
   const parsed = parsePolicy(text, { file: name, kubernetesVersion });
-  const { policy, ruleLocations, diagnostics } = parsed;
+  const { policy, ruleLocations, diagnostics, place } = parsed;
   const reasons = parsed.comments.map((comment) => comment?.replace(/^ /gm, ""));
-  if (policy) return { name, policy, text, ruleLocations, reasons, diagnostics };
+  if (policy) return { name, policy, text, ruleLocations, reasons, diagnostics, place };
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const { stderr, env } = host;
   stderr.write(printDiagnostics(errors, { color: usesColor(stderr, env, args.value("color")) }));

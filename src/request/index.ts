@@ -5,3 +5,4 @@ export { requestFromEvent } from "./request-from-event.js";
 export { requestFromHttp } from "./request-from-http.js";
 export { type ParsedRequest, type RequestWords, requestFromWords } from "./request-from-words.js";
 export type { Requester } from "./requester.js";
+export { resourceFromWord, type WrittenResource } from "./resource-from-word.js";

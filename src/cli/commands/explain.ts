@@ -3,6 +3,7 @@ import { type Explanation, explain as explainRequest } from "../../evaluate/inde
 import { printExplanation } from "../../report/index.js";
 import { requestFromWords } from "../../request/index.js";
 import { requireRelease } from "../../validate/index.js";
+import { asUsage } from "../as-usage.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { type CliHost, EXIT } from "../host.js";
@@ -91,16 +92,6 @@ async function readEvents(
   if (extra !== undefined)
     throw new GenAuditError("bad-usage", `--event says which request it is: leave out ${extra}`);
   return readLoggedRequests(args.value("event") ?? "", host);
-}
-
-/** On the command line a wrong request is a wrong command line. */
-function asUsage<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof GenAuditError) || error.code !== "bad-input") throw error;
-    throw new GenAuditError("bad-usage", error.message, { help: error.help, cause: error });
-  }
 }
 
 interface Explained extends LoggedRequest {

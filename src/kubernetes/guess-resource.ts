@@ -1,6 +1,7 @@
 import { nearMiss } from "../diagnostics/index.js";
-import { type ApiResource, listApiResources, pluralOf } from "../kubernetes/index.js";
-import { nameOf } from "./known-resources.js";
+import type { ApiResource } from "./api-resource.js";
+import { listApiResources, pluralOf } from "./api-resources.js";
+import { nameOf } from "./named-resources.js";
 
 /** What a name that no release serves was most likely meant to be. */
 export interface GuessedResource {

@@ -1,15 +1,6 @@
-import {
-  type ApiResource,
-  knowsApiResources,
-  lastFormerRelease,
-  listApiResources,
-} from "../kubernetes/index.js";
-import type { LintContext } from "./lint-rule.js";
-
-/** Whether lint knows what the API server serves that the policy is for: every release from 1.19 on. */
-export function knowsRelease({ kubernetesVersion }: LintContext): boolean {
-  return kubernetesVersion === undefined || knowsApiResources(kubernetesVersion);
-}
+import type { ApiResource } from "./api-resource.js";
+import { listApiResources } from "./api-resources.js";
+import { lastFormerRelease } from "./former-resources.js";
 
 // The built-in resources that `pods`, `pods/log`, `pods/*`, `*/scale` or `*` stands for in a group, in any release or in one.
 export function findNamed(group: string, name: string, kubernetesVersion?: string): readonly ApiResource[] {

@@ -1,5 +1,5 @@
 import { nearMiss } from "../diagnostics/index.js";
-import { findApiResources, listApiResources, pluralOf } from "../kubernetes/index.js";
+import { findApiResources, listApiResources, pluralOf } from "./api-resources.js";
 import { GROUPS_BESIDE } from "./groups-beside.js";
 
 /** Two slips; more lead from one group's name to that of another. */
