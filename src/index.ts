@@ -108,6 +108,12 @@ export {
   lintPolicy,
 } from "./lint/index.js";
 export {
+  type MinimizedPolicy,
+  type MinimizeOptions,
+  minimizePolicy,
+  type Removal,
+} from "./minimize/index.js";
+export {
   type Decision,
   type GroupResources,
   LEVELS,
@@ -201,6 +207,7 @@ export { parseSettings } from "./render/parse-settings.js";
 
 export {
   type ComparedNames,
+  describeRemoval,
   describeRequests,
   type ExplanationSource,
   type PrintDiagnosticsOptions,
@@ -213,6 +220,7 @@ export {
   printGitHubAnnotations,
   printProofs,
   printSarif,
+  printScannerChecks,
   printUnifiedDiff,
   type TextReplacement,
 } from "./report/index.js";
@@ -226,4 +234,5 @@ export {
   requestFromEvent,
   requestFromHttp,
 } from "./request/index.js";
+export { checkScanners, type ScannerCheck, type ScannerCheckName } from "./scanner/index.js";
 export { type ValidatePolicyOptions, validatePolicy } from "./validate/index.js";

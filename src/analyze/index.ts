@@ -1,5 +1,5 @@
 export type { Assumption, Reading } from "../request-space/index.js";
-export type { AnalysisOptions } from "./analysis.js";
+export { Analysis, type AnalysisOptions, rangeOf } from "./analysis.js";
 export {
   type ComparePoliciesOptions,
   comparePolicies,
@@ -26,11 +26,18 @@ export {
   type UnreachableEntry,
 } from "./find-unreachable-entries.js";
 export {
+  explainShadow,
   findUnreachableRules,
   type UnreachableRule,
   type UnreachableRules,
 } from "./find-unreachable-rules.js";
-export type { RequestAuditConfig } from "./request-audit-config.js";
+export {
+  auditConfigsOf,
+  canonicalConfig,
+  isSameConfig,
+  type RequestAuditConfig,
+} from "./request-audit-config.js";
 export { RequestScreen } from "./request-screen.js";
 export type { GroupedResources, NameSet, RequestSet, ResourceSet } from "./request-set.js";
+export { ruleEntries } from "./rule-entries.js";
 export type { Recording, RequestQuery } from "./search-each-rule.js";

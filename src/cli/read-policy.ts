@@ -1,5 +1,5 @@
-import { type Diagnostic, type FieldPath, GenAuditError, type Place } from "../diagnostics/index.js";
-import { parsePolicy } from "../parse/index.js";
+import { type Diagnostic, GenAuditError } from "../diagnostics/index.js";
+import { type ParsedPolicy, parsePolicy } from "../parse/index.js";
 import { getPreset, type Preset } from "../presets/index.js";
 import { printPolicy } from "../print/index.js";
 import { type ExplanationSource, printDiagnostics } from "../report/index.js";
@@ -47,8 +47,10 @@ function findPreset(word: string): Preset | undefined {
 /** A policy that kube-apiserver would load, and what is known of its text; a preset has none. */
 export interface ReadPolicy extends ExplanationSource {
   readonly diagnostics: readonly Diagnostic[];
-  /** Where a field stands. */
-  readonly place?: (path: FieldPath) => Place;
+  /** What it takes to change the policy in its text. */
+  readonly source?: ParsedPolicy["source"];
+  /** Where a field of it stands. */
+  readonly place?: ParsedPolicy["place"];
 }
 
 /**
@@ -66,9 +68,9 @@ export async function readPolicy(
   if (preset) return { name: word, policy: preset.policy, reasons: preset.reasons, diagnostics: [] };
   const { name, text } = await readPolicyText(word, host);
   const parsed = parsePolicy(text, { file: name, kubernetesVersion });
-  const { policy, ruleLocations, diagnostics, place } = parsed;
+  const { policy, ruleLocations, diagnostics, source, place } = parsed;
   const reasons = parsed.comments.map((comment) => comment?.replace(/^ /gm, ""));
-  if (policy) return { name, policy, text, ruleLocations, reasons, diagnostics, place };
+  if (policy) return { name, policy, text, ruleLocations, reasons, diagnostics, source, place };
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const { stderr, env } = host;
   stderr.write(printDiagnostics(errors, { color: usesColor(stderr, env, args.value("color")) }));

@@ -1,3 +1,4 @@
+export { describeRemoval } from "./describe-removal.js";
 export { describeRequests } from "./describe-requests.js";
 export { describeSelector } from "./describe-selector.js";
 export { type ComparedNames, printComparison } from "./print-comparison.js";
@@ -14,4 +15,5 @@ export { printJson } from "./print-json.js";
 export { type JUnitCase, printJUnit } from "./print-junit.js";
 export { type ProvedSource, printProofs, summarizeProofs } from "./print-proofs.js";
 export { type PrintSarifOptions, printSarif, type TextReplacement } from "./print-sarif.js";
+export { printScannerChecks } from "./print-scanner-checks.js";
 export { printUnifiedDiff } from "./print-unified-diff.js";

@@ -1,3 +1,5 @@
+import { invariant } from "../diagnostics/index.js";
+
 /** Atoms of one dimension, in ascending order. */
 export type Atoms = Int32Array;
 
@@ -15,6 +17,8 @@ export class Dimension<Point> {
   readonly #points: readonly Point[];
   readonly #sets: { points: readonly number[]; atoms: Atoms }[] = [];
   #members: readonly (readonly Point[])[] = [];
+  /** By point; none before the dimension is closed. */
+  #atomOf: ArrayLike<number> | undefined;
 
   constructor(points: readonly Point[]) {
     this.#points = points;
@@ -34,8 +38,9 @@ export class Dimension<Point> {
     return this.#members[atom] ?? [];
   }
 
-  /** Makes the points of the set distinguishable from all others. */
+  /** Makes the points of the set distinguishable from all others; once the dimension is closed, they have to be so. */
   set(points: readonly number[]): PointSet {
+    if (this.#atomOf) return { points, atoms: this.#close(this.#atomOf, points) };
     const set = { points, atoms: new Int32Array() };
     this.#sets.push(set);
     return set;
@@ -46,7 +51,15 @@ export class Dimension<Point> {
     return this.set(this.#points.flatMap((point, index) => (holds(point) ? [index] : [])));
   }
 
-  /** Makes the atoms; no set can be added from here on. */
+  #close(atomOf: ArrayLike<number>, points: readonly number[]): Atoms {
+    const all = new Set(points);
+    const atoms = new Set(points.map((point) => atomOf[point] ?? 0));
+    const count = [...atoms].reduce((sum, atom) => sum + this.members(atom).length, 0);
+    invariant(count === all.size, "a set of a closed dimension is made of whole atoms");
+    return Int32Array.from(atoms).sort();
+  }
+
+  /** Makes the atoms; no set can tell apart more from here on. */
   close(): void {
     const classOf = refine(this.#points.length, this.#sets);
     const atomOf = new Map<number, number>();
@@ -58,6 +71,7 @@ export class Dimension<Point> {
     const members: Point[][] = Array.from(atomOf, () => []);
     for (const [index, point] of this.#points.entries()) members[atoms[index] ?? 0]?.push(point);
     this.#members = members;
+    this.#atomOf = atoms;
     for (const set of this.#sets) {
       set.atoms = Int32Array.from(new Set(set.points.map((point) => atoms[point] ?? 0))).sort();
     }

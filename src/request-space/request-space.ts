@@ -40,6 +40,8 @@ export interface RequestSpace {
   readonly formalRoots: readonly Region[];
   /** By the index of the list, and of the rule in it. */
   readonly cubes: readonly (readonly (readonly Cube[])[])[];
+  /** The same of a rule that asks for nothing which rules of the lists do not tell apart: one with fewer entries, say. */
+  readonly cubesOf: (selector: RequestSelector, support: PolicySupport, rule: number) => readonly Cube[];
 }
 
 /** The dimensions of a space by their numbers, `USER` to `PATH`. */
@@ -147,6 +149,8 @@ class SpaceBuilder {
       formalRoots: formalRoots.map((root) => this.#region(root, dimensions)),
       impossible: impossible.map((one) => toCube(one, -1)),
       cubes: drafts.map((list) => list.map((some, rule) => some.map((one) => toCube(one, rule)))),
+      cubesOf: (selector, support, rule) =>
+        this.#knownDraft(selector, support).map((one) => toCube(one, rule)),
     };
   }
 

@@ -12,6 +12,7 @@ import {
 import { expectations } from "./expectations.js";
 import { findWrongAnswers } from "./find-wrong-answers.js";
 import { findWrongComparison } from "./find-wrong-comparison.js";
+import { findWrongMinimization } from "./find-wrong-minimization.js";
 import type { Suite } from "./suite.js";
 
 const POLICIES = 10_000;
@@ -63,7 +64,11 @@ export const analysisSuite: Suite = {
 function examine(policy: Policy, how: ReadingOptions): readonly string[] {
   const { expect, wrong } = expectations();
   expect("the two engines", diagramEngine.examine(policy, how), bruteForce.examine(policy, how));
-  return [...wrong, ...findWrongAnswers(policy, how, diagramEngine)];
+  return [
+    ...wrong,
+    ...findWrongAnswers(policy, how, diagramEngine),
+    ...findWrongMinimization(policy, how, diagramEngine),
+  ];
 }
 
 function compare([before, after]: readonly [Policy, Policy], how: ReadingOptions): readonly string[] {

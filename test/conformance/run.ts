@@ -8,6 +8,7 @@ import { kubeadmSuite } from "./kubeadm-suite.js";
 import { loadingSuite } from "./loading-suite.js";
 import { logSuite } from "./log-suite.js";
 import { requestInfoSuite } from "./request-info-suite.js";
+import { scannerSuite } from "./scanner-suite.js";
 import type { Suite } from "./suite.js";
 
 /*
@@ -18,6 +19,8 @@ import type { Suite } from "./suite.js";
  *   --record        writes what upstream says into vectors/, which `npm test` replays without Go
  *   --seed NUMBER   generates the input of an earlier run again
  *   --only NAME     one suite
+ *
+ * The rules of scanners are asked where SCANNER_RULES names a folder that has them: kics.rego and kubescape.rego.
  */
 
 /** In the order in which they run: what is not done when time is up is left to its vectors. */
@@ -30,6 +33,7 @@ const SUITES: readonly Suite[] = [
   logSuite,
   kubeadmSuite,
   kopsSuite,
+  scannerSuite,
   analysisSuite,
 ];
 const MINUTES = 20;
@@ -55,7 +59,7 @@ async function runSuites(): Promise<number> {
   for (const suite of suites.filter(({ name }) => [name, undefined].includes(flagValue("--only")))) {
     const started = performance.now();
     try {
-      const { against, compared, mismatches } = await suite.run({
+      const { against, compared, mismatches, skipped } = await suite.run({
         seed,
         record: args.includes("--record"),
         signal,
@@ -65,7 +69,9 @@ async function runSuites(): Promise<number> {
       if (mismatches.length > 0) failed++;
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
       lines.push(
-        `live: ${suite.name}: ${compared}, ${mismatches.length} mismatches, ${seconds} s; ${against.join(", ")}`,
+        skipped === undefined
+          ? `live: ${suite.name}: ${compared}, ${mismatches.length} mismatches, ${seconds} s; ${against.join(", ")}`
+          : `recorded: ${suite.name}: ${skipped}`,
       );
     } catch (error) {
       if (!signal.aborted) failed++;

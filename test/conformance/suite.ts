@@ -26,4 +26,6 @@ export interface SuiteResult {
   readonly compared: string;
   /** What differs, each with all it takes to see it again. */
   readonly mismatches: readonly string[];
+  /** Why nothing was compared: what is left to the vectors then. */
+  readonly skipped?: string;
 }

@@ -932,6 +932,59 @@ declare function lintPolicy({
   policy,
   place
 }: LintSource, options?: LintOptions): readonly Diagnostic[];
+/** A rule that went, or an entry of one. */
+interface Removal {
+  /** The rule that it is or was of, by its index in the policy as it was; so are all others. */
+  readonly rule: number;
+  /** `rules[3]`, `rules[3].verbs[1]` */
+  readonly path: FieldPath;
+  /**
+  * - `unmatchable`: it matches no request.
+  * - `shadowed`: all its requests go to earlier rules.
+  * - `repeated`: the other entries of its rule take all that is left of its requests.
+  * - `redundant`: what is left of its requests is decided alike by later rules, or by none.
+  * - `merged`: it is part of another rule now.
+  */
+  readonly reason: "unmatchable" | "shadowed" | "repeated" | "redundant" | "merged";
+  /** The rules that take its requests; `null` for none. */
+  readonly by: readonly (number | null)[];
+}
+/** A policy that decides every request as another one does, and what of that it does without. */
+interface MinimizedPolicy {
+  readonly policy: Policy;
+  /** What went and why, in the order of the rules that it was of. */
+  readonly removed: readonly Removal[];
+  /** The same as edits of the policy as it was, see `planChanges`; they leave `policy`. */
+  readonly edits: readonly PolicyEdit[];
+  /** By the index of a rule in `policy`: which rules it was made of, the one first whose place it has. */
+  readonly origins: readonly (readonly number[])[];
+  /** False if the search gave up on some rules or entries: more could perhaps go. */
+  readonly isComplete: boolean;
+}
+type MinimizeOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
+/**
+* The same decisions with fewer rules and entries.
+*
+* Rules and entries go that no request gets to, and those whose requests are decided alike without them; rules that differ
+* in one list become one, where no rule between them minds. A last rule for all other requests stays, even at level
+* `None`, where it says what would be so without it. No rule or entry that is left could go alone.
+*
+* The result is proved to decide whatever the evaluator can be handed as before; `unknown` says that the search gave up.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const { policy } = auditPolicy()
+*   .rule("None", { verbs: ["get"] })
+*   .rule("None", { verbs: ["list"] })
+*   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
+*   .otherwise("Metadata")
+*   .build();
+* const minimized = minimizePolicy(policy);
+* minimized.policy.rules; // [{ level: "None", verbs: ["get", "list"] }, { level: "Metadata" }]
+* minimized.removed.map(({ path, reason }) => `${path} ${reason}`); // ["rules[1] merged", "rules[2] redundant"]
+*/
+declare function minimizePolicy(policy: Policy, options?: MinimizeOptions): MinimizedPolicy | "unknown";
 interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
@@ -1245,6 +1298,19 @@ declare function mergeFragment<Cluster extends object>(cluster: Cluster, fragmen
 */
 declare function parseSettings(input: unknown): AuditSettings;
 /**
+* Why a rule or an entry could go, in one line.
+*
+* @example
+* describeRemoval({ rule: 3, path: "rules[3]", reason: "shadowed", by: [0, 1] });
+* // rules[3] went: all its requests go to rules[0] and rules[1]
+*/
+declare function describeRemoval({
+  path,
+  reason,
+  by,
+  rule
+}: Removal): string;
+/**
 * A set of requests in one phrase: `create on serviceaccounts/token in kube-system by any user`.
 *
 * @example
@@ -1470,7 +1536,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printRequest, printSarif, printUnifiedDiff, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printRequest, printSarif, printUnifiedDiff, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

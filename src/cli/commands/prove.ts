@@ -8,7 +8,8 @@ import {
   type Proof,
   proveGuarantee,
 } from "../../prove/index.js";
-import { printProofs, summarizeProofs } from "../../report/index.js";
+import { printProofs, printScannerChecks, summarizeProofs } from "../../report/index.js";
+import { checkScanners } from "../../scanner/index.js";
 import { requireRelease } from "../../validate/index.js";
 import { asUsage } from "../as-usage.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
@@ -77,8 +78,12 @@ export const prove: Command = {
     const reading = args.value("reading") === "real" ? "real-identities" : "formal";
     const options = { kubernetesVersion, limit, reading } as const;
     const proofs = guarantees.map((one) => proveGuarantee(source.policy, one, options));
-    if (args.has("json")) writeJson(host, { results: proofs, checks: [] });
+    const checks = checkScanners(source.policy);
+    if (args.has("json")) writeJson(host, { results: proofs, checks });
     else host.stdout.write(printProofs(proofs, source));
+    // They look for the same by the text of rules: who proves the one wants to know of the other.
+    const isOfScanners = guarantees.some(({ name }) => name.startsWith("cis-"));
+    if (!args.has("json") && isOfScanners) host.stdout.write(`\n${printScannerChecks(checks)}`);
     if (!args.has("json") && !isQuiet(args)) host.stderr.write(`${summarizeProofs(proofs)}\n`);
     return proofs.every(isProved) ? EXIT.ok : EXIT.findings;
   },

@@ -1,0 +1,2 @@
+export { checkScanners } from "./check-scanners.js";
+export type { ScannerCheck, ScannerCheckName } from "./scanner-check.js";
