@@ -5,9 +5,10 @@ export const WRITES: readonly string[] = ["create", "update", "patch", "delete",
 
 /** What is written is in the request, what is read in the response, which `Request` leaves out. */
 export function keepsBodiesOut(resources: readonly GroupResources[]): readonly Bound[] {
+  const writes = [{ verbs: ["create", "update", "patch"], resources }];
   return [
-    { requests: [{ verbs: ["create", "update", "patch"], resources }], atMost: "Metadata" },
-    { requests: [{ resources }], atMost: "Request" },
+    { requests: writes, atMost: "Metadata" },
+    { requests: [{ resources }], except: writes, atMost: "Request" },
   ];
 }
 

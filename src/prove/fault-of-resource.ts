@@ -6,21 +6,19 @@ import {
   isServedEver,
 } from "../kubernetes/index.js";
 
-/**
- * Why no request can be meant by a resource of a group: the name is that of none, or a slip in the name of a built-in one.
- * Undefined for what may well be there, such as a custom resource.
- */
-export function faultOfResource(group: string, name: string | undefined): string | undefined {
-  if (name !== undefined && name.split("/").length > 2)
-    return `"${name}" is no resource: it is RESOURCE or RESOURCE/SUBRESOURCE`;
-  if (group === "*") return undefined;
-  if (!isBuiltInGroup(group)) {
-    const meant = guessGroup(group);
-    if (meant !== undefined) return `"${group}" is no group of Kubernetes; did you mean "${meant}"?`;
-    // Of custom resources, each group has a dot.
-    return group.includes(".") ? undefined : `"${group}" is no group of Kubernetes`;
-  }
-  if (name === undefined || isServedEver(group, name)) return undefined;
+/** Why a group is none: its name is a slip in that of a built-in one. Undefined for what may be one of custom resources. */
+export function faultOfGroup(group: string): string | undefined {
+  if (group === "*" || isBuiltInGroup(group)) return undefined;
+  const meant = guessGroup(group);
+  if (meant !== undefined) return `"${group}" is no group of Kubernetes; did you mean "${meant}"?`;
+  // Each group of custom resources has a dot.
+  return group.includes(".") ? undefined : `"${group}" is no group of Kubernetes`;
+}
+
+/** Why no request is for a resource of a group: it is another group's, or a slip in the name of a built-in one. */
+export function faultOfResource(group: string, name: string): string | undefined {
+  if (name.split("/").length > 2) return `"${name}" is no resource: it is RESOURCE or RESOURCE/SUBRESOURCE`;
+  if (!isBuiltInGroup(group) || isServedEver(group, name)) return undefined;
   const [elsewhere] = findGroupsWith(name);
   if (elsewhere !== undefined) return `${nameGroup(group)} has no ${name}: it is in ${nameGroup(elsewhere)}`;
   const guess = guessResource(group, name);

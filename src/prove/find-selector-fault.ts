@@ -7,7 +7,7 @@ import {
   type RequestSelector,
 } from "../model/index.js";
 import { validatePolicy } from "../validate/index.js";
-import { faultOfResource } from "./fault-of-resource.js";
+import { faultOfGroup, faultOfResource } from "./fault-of-resource.js";
 
 /** What is wrong with a selector, and where in it. */
 export interface SelectorFault {
@@ -80,7 +80,7 @@ function findUnknownResource(
   { group, resources = [] }: GroupResources,
   verbs: readonly string[],
 ): SelectorFault | undefined {
-  const ofGroup = resources.length === 0 ? faultOfResource(group, undefined) : undefined;
+  const ofGroup = faultOfGroup(group);
   if (ofGroup !== undefined) return { path: ["group"], message: ofGroup };
   for (const [index, name] of resources.entries()) {
     const path = ["resources", index];

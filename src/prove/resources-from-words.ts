@@ -1,7 +1,7 @@
 import { GenAuditError } from "../diagnostics/index.js";
 import type { GroupResources } from "../model/index.js";
 import { resourceFromWord } from "../request/index.js";
-import { faultOfResource } from "./fault-of-resource.js";
+import { faultOfGroup, faultOfResource } from "./fault-of-resource.js";
 
 /**
  * Reads `deployments`, `rollouts.argoproj.io` and `pods/exec` as the resources of a guarantee.
@@ -16,7 +16,7 @@ export function resourcesFromWords(
   for (const word of words) {
     const { apiGroup, resource, subresource } = resourceFromWord(word, kubernetesVersion);
     const name = subresource === "" ? resource : `${resource}/${subresource}`;
-    const fault = faultOfResource(apiGroup, name);
+    const fault = faultOfGroup(apiGroup) ?? faultOfResource(apiGroup, name);
     if (fault !== undefined) throw new GenAuditError("bad-input", fault);
     const names = byGroup.get(apiGroup);
     if (!names) byGroup.set(apiGroup, [name]);

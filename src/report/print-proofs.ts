@@ -89,22 +89,25 @@ function printLines(
 /** `rules[12] records RequestResponse, and at most Request is asked for` */
 function describeBreach(breach: Breach, { name, place }: ProvedSource): string {
   const { asked, decision } = breach;
-  if (!decision) return `no request is recorded of ${name} as it is asked for: ${describeAsked(asked)}`;
-  const { rule, level } = decision;
+  const cause = causeOf(breach);
+  if (!decision)
+    return `${name} records none of the requests, and ${describeAsked(asked, cause)} is asked for`;
+  const { rule, level, omitStages } = decision;
   const what = rule === null ? "no rule" : `rules[${rule}]${place ? "" : ` of ${name}`}`;
-  const omitted = causeOf(breach) === "stages" ? decision.omitStages : [];
   const does =
     rule === null
       ? "takes the request"
-      : omitted.length > 0
-        ? `leaves out ${omitted.join(", ")}`
+      : cause === "stages"
+        ? `leaves out ${omitStages.join(", ")}`
         : `records ${level === "None" ? "nothing" : level}`;
-  return `${what} ${does}, and ${describeAsked(asked)} is asked for`;
+  return `${what} ${does}, and ${describeAsked(asked, cause)} is asked for`;
 }
 
-function describeAsked({ atLeast, atMost, stages }: Bound): string {
+function describeAsked({ atLeast, atMost, stages, some }: Bound, cause: "level" | "stages"): string {
+  const least =
+    cause === "level" || some ? `at least ${atLeast}` : atLeast === "Metadata" ? "an event" : "a body";
   return [
-    ...(atLeast ? [`at least ${atLeast}`] : []),
+    ...(atLeast ? [some ? `${least} of one` : least] : []),
     ...(atMost ? [`at most ${atMost}`] : []),
     ...(stages ? [`an event at ${stages.join(", ")}`] : []),
   ].join(" and ");
@@ -137,7 +140,13 @@ function advise({ asked, decision, witness }: Breach): string {
   const where = decision.rule === null ? "in a rule" : `in a rule above rules[${decision.rule}]`;
   if (witness && !witness.user)
     return "no rule with users or userGroups takes a request without a user: leave it to a rule without these that records it";
-  return `record such requests at ${describeAsked(asked)} ${where}`;
+  const { atLeast, atMost, stages } = asked;
+  const how = [
+    ...(atLeast ? [`at ${atLeast} or above`] : []),
+    ...(atMost ? [`at ${atMost} or below`] : []),
+    ...(stages ? [`with an event at ${stages.join(", ")}`] : []),
+  ];
+  return `record such requests ${how.join(" and ")} ${where}`;
 }
 
 function printMend({ bounds, changes }: Mend, breaches: readonly Breach[]): readonly string[] {
