@@ -28,8 +28,21 @@ export function findMends(
   if (bounds.length === 1) return [];
   return broken.flatMap((bound) => {
     const own = breaches.filter((one) => one.bound === bound);
-    return findMend(policy, bounds, [bound], own, options) ?? [];
+    const mend = findMend(policy, bounds, [bound], own, options);
+    return mend && keepsOthers(mend.policy, bounds, broken, options) ? [mend] : [];
   });
+}
+
+/** Whether a mended policy keeps each bound that it kept before. */
+function keepsOthers(
+  mended: Policy,
+  bounds: readonly Bound[],
+  broken: readonly number[],
+  options: AnalysisOptions,
+): boolean {
+  const others = bounds.filter((_, index) => !broken.includes(index));
+  const { breaches, isComplete } = findBreaches(mended, others, options);
+  return breaches.length === 0 && isComplete;
 }
 
 /** What is changed for some requests may only then show what else is to be: rules that they get to next, stages of others. */
