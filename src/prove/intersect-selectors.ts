@@ -12,6 +12,7 @@ export function intersectSelectors(
     const [other] = a.user === "none" ? [b] : [a];
     return other?.users?.length || other?.userGroups?.length ? "none" : "inexpressible";
   }
+  if (a.resources?.length && b.resources?.length && [a, b].some(hasOddName)) return "inexpressible";
   const userGroups = intersectGroups(a.userGroups, b.userGroups);
   const fields = {
     users: intersectLists(a.users, b.users),
@@ -20,9 +21,9 @@ export function intersectSelectors(
     namespaces: intersectLists(a.namespaces, b.namespaces),
     nonResourceURLs: intersectPaths(a.nonResourceURLs, b.nonResourceURLs),
   };
-  if (Object.values(fields).some((list) => list?.length === 0)) return "none";
   const isForResources = fields.resources !== undefined || fields.namespaces !== undefined;
   if (fields.nonResourceURLs && isForResources) return "none";
+  if (Object.values(fields).some((list) => list?.length === 0)) return "none";
   if (userGroups === "inexpressible") return userGroups;
   // In the order in which rules are written, and without what constrains nothing.
   const { users, verbs, resources, namespaces, nonResourceURLs } = fields;
@@ -95,9 +96,14 @@ function intersectNames(one: string, other: string): readonly string[] {
   return [subresource === "" ? resource : `${resource}/${subresource}`];
 }
 
-/** Another name is that of a resource which is called so, and of no other; `*` twice is no wildcard. */
+/** Another name is that of a resource which is called so, and of no other. */
 function isWellFormed(name: string): boolean {
-  return /^[^/]+(\/[^/]+)?$/.test(name) && name !== "*/*";
+  return /^[^/]+(\/[^/]+)?$/.test(name);
+}
+
+/** This is no wildcard, but takes every resource with a subresource called `*`. */
+function hasOddName({ resources = [] }: RequestSelector): boolean {
+  return resources.some((entry) => entry.resources?.includes("*/*"));
 }
 
 /** Upstream: `k8s.io/apiserver` `pkg/audit/policy/checker.go`, `ruleMatchesResource`: `pods/*` takes `pods` as well. */
