@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { findRequest } from "../analyze/index.js";
 import { GenAuditError } from "../diagnostics/index.js";
-import { LEVELS, STAGES } from "../model/index.js";
+import { LEVELS, POLICY_API_VERSION, POLICY_KIND, type Policy, STAGES } from "../model/index.js";
 import { readBySchema, type SchemaFile } from "../schema/index.js";
 import type { Bound } from "./bound.js";
 import { findSelectorFault } from "./find-selector-fault.js";
@@ -175,4 +176,9 @@ function checkBound(bound: Bound, path: Path, refuse: Refuse): void {
         throw refuse(at, "by is for requests of anybody: leave out user, users and userGroups");
     }
   }
+  const { requests, except = [] } = bound;
+  if (findRequest(NO_RULES, { requests, except, recording: () => true }) === "none")
+    throw refuse([...path, "except"], "leaves no request of those that are asked about");
 }
+
+const NO_RULES: Policy = { apiVersion: POLICY_API_VERSION, kind: POLICY_KIND, rules: [] };

@@ -50,7 +50,7 @@ export const prove: Command = {
     {
       name: "guarantees",
       value: "FILE",
-      help: "guarantees of your own, in YAML; without --guarantee and --pack all of them; - is standard input",
+      help: "guarantees of your own, in YAML; without --guarantee all of them; - is standard input",
     },
     {
       name: "reading",
@@ -93,7 +93,7 @@ function isProved({ result }: Proof): boolean {
   return result === "proved";
 }
 
-/** Those that are named, of packs and of a file, each once; of a file alone, all in it. */
+/** Those that are named and those of packs, each once; of a file all, unless some are named. */
 async function chooseGuarantees(args: Arguments, host: CliHost): Promise<readonly Guarantee[]> {
   const kubernetesVersion = args.value("kubernetes-version");
   const file = args.value("guarantees");
@@ -104,12 +104,12 @@ async function chooseGuarantees(args: Arguments, host: CliHost): Promise<readonl
     });
   }
   const own = file === undefined ? [] : await readGuarantees(file, kubernetesVersion, host);
-  if (chosen.length === 0) return own;
-  const all = chosen.flatMap(({ flag, value }) =>
+  const named = chosen.flatMap(({ flag, value }) =>
     flag === "pack"
       ? guaranteesOfPack(value)
       : [asUsage(() => guaranteeFromWord(value, own, kubernetesVersion))],
   );
+  const all = args.has("guarantee") ? named : [...named, ...own];
   return [...new Map(all.map((one) => [one.name, one])).values()];
 }
 

@@ -79,6 +79,10 @@ guarantees:
       bound('verbs: [create], resources: [{ group: "", resources: [pods/log] }]'),
       "matches no request: pods/log takes get, and not create",
     ],
+    [
+      "{ name: own, requests: [{ verbs: [get] }], except: [{ verbs: [get, list] }], atMost: None }",
+      "except: leaves no request of those that are asked about",
+    ],
   ])("refuses %s", (entry, message) => {
     expect(() => read(entry)).toThrow(message);
     expect(() => read(entry)).toThrow(/^guarantees\.yaml:2: /);
