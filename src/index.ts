@@ -172,6 +172,26 @@ export {
 } from "./presets/index.js";
 export { type PrintPolicyOptions, printPolicy } from "./print/index.js";
 export {
+  type Bound,
+  type Breach,
+  GUARANTEE_NAMES,
+  type Guarantee,
+  type GuaranteeName,
+  type GuaranteeOptions,
+  type GuaranteePack,
+  type GuaranteeSummary,
+  guarantee,
+  guaranteesOfPack,
+  listGuarantees,
+  type Mend,
+  PACKS,
+  type PackName,
+  type PolicyChange,
+  type Proof,
+  proveGuarantee,
+} from "./prove/index.js";
+export { type ParseGuaranteesOptions, parseGuarantees } from "./prove/parse-guarantees.js";
+export {
   type Artifact,
   AUDIT_FLAGS,
   type AuditFlag,
@@ -204,11 +224,13 @@ export {
   type ExplanationSource,
   type PrintDiagnosticsOptions,
   type PrintSarifOptions,
+  type ProvedSource,
   printComparison,
   printComparisonMarkdown,
   printDiagnostics,
   printExplanation,
   printGitHubAnnotations,
+  printProofs,
   printSarif,
   printScannerChecks,
   printUnifiedDiff,

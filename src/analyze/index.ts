@@ -7,7 +7,6 @@ export {
   type PolicyDifference,
   type Relation,
 } from "./compare-policies.js";
-export { breachOf, findBreach } from "./find-breach.js";
 export {
   type DecidedApart,
   type FindDifferenceOptions,
@@ -32,7 +31,6 @@ export {
   type UnreachableRule,
   type UnreachableRules,
 } from "./find-unreachable-rules.js";
-export { type Bound, GUARANTEES, type Guarantee, type GuaranteeName } from "./guarantees.js";
 export {
   auditConfigsOf,
   canonicalConfig,

@@ -1,4 +1,4 @@
-import type { PolicySupport, RequestCourse } from "../kubernetes/index.js";
+import { emittedStages, type PolicySupport, type RequestCourse } from "../kubernetes/index.js";
 import type { Policy, RequestSelector, Stage } from "../model/index.js";
 import type { CubeRange, Region, SearchBudget } from "../request-space/index.js";
 import { type Analysis, rangeOf, searchRegions } from "./analysis.js";
@@ -7,6 +7,8 @@ import { auditConfigsOf, type RequestAuditConfig, recordedStages } from "./reque
 /** What is recorded of a request: how it is decided, and the stages at which an event is written. */
 export interface Recording extends RequestAuditConfig {
   readonly stages: readonly Stage[];
+  /** The stages at which one would be written if none was left out. */
+  readonly emitted: readonly Stage[];
 }
 
 export interface RequestQuery {
@@ -62,7 +64,9 @@ function coursesOf(
   config: RequestAuditConfig,
   isMeant: (recording: Recording) => boolean,
 ): readonly RequestCourse[] {
-  return COURSES.filter((course) => isMeant({ ...config, stages: recordedStages(config, course) }));
+  return COURSES.filter((course) =>
+    isMeant({ ...config, stages: recordedStages(config, course), emitted: emittedStages(course) }),
+  );
 }
 
 /** The requests of a query, rule by rule, as far as there are any; what is unknown ends them. */

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import("./commands/lint.js")).lint,
   explain: async () => (await import("./commands/explain.js")).explain,
   diff: async () => (await import("./commands/diff.js")).diff,
+  prove: async () => (await import("./commands/prove.js")).prove,
   minimize: async () => (await import("./commands/minimize.js")).minimize,
   test: async () => (await import("./commands/test.js")).test,
   list: async () => (await import("./commands/list.js")).list,

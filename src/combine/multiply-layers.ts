@@ -1,7 +1,7 @@
 import { isSameConfig, type RequestAuditConfig } from "../analyze/index.js";
 import type { PolicySupport } from "../kubernetes/index.js";
+import { type Meeting, meetSelectors } from "../request-space/index.js";
 import type { Layer, LayerRule } from "./layer.js";
-import { type Meeting, meetSelectors } from "./meet-selectors.js";
 import { NotComposableError } from "./not-composable-error.js";
 
 /** Requests that a rule of one layer and one of another take, and what is said of them together. */

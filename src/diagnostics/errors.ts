@@ -1,6 +1,7 @@
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
 export type GenAuditErrorCode =
   | "unknown-preset"
+  | "unknown-guarantee"
   | "unknown-target"
   | "unknown-version"
   | "bad-usage"

@@ -1,11 +1,10 @@
-import { breachOf, type Guarantee } from "../analyze/index.js";
 import type { Diagnostic, DiagnosticFactory } from "../diagnostics/index.js";
 import { isCatchAll } from "../model/index.js";
+import { breachOf, type Guarantee, specialUsers } from "../prove/index.js";
 import type { LintContext } from "./lint-rule.js";
 import { nameResource } from "./name-resource.js";
 import { placeOfLoss } from "./place-of-loss.js";
 import { recordsByDefault } from "./records-by-default.js";
-import { specialUsers } from "./special-users.js";
 
 export interface BlindSpot {
   /** The rule that leaves the request out; null if none takes it. */
@@ -33,7 +32,7 @@ export function* checkBlindSpots(
 ): Generator<Diagnostic> {
   const { policy, find, findOfEachRule } = context;
   for (const bound of bounds) {
-    const query = breachOf(bound);
+    const query = breachOf(bound, policy);
     const except = [...(query.except ?? []), ...specialUsers(policy)];
     for (const { request, decision } of findOfEachRule({ ...query, except })) {
       const isOwn = isLeftOut(context, decision.rule);

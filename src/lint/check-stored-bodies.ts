@@ -1,6 +1,6 @@
-import type { Guarantee } from "../analyze/index.js";
 import type { Diagnostic, DiagnosticFactory } from "../diagnostics/index.js";
 import type { Policy, RequestSelector } from "../model/index.js";
+import type { Guarantee } from "../prove/index.js";
 import { findBreaches } from "./find-breaches.js";
 import type { LintContext } from "./lint-rule.js";
 

@@ -1,5 +1,4 @@
-import { API_VERBS, listApiResources } from "../kubernetes/index.js";
-import { nameOf } from "./known-resources.js";
+import { API_VERBS, listApiResources, nameOf } from "../kubernetes/index.js";
 
 /**
  * Some of the values that a pattern was to stand for: verbs and resources that there are, and otherwise one that it would

@@ -1,4 +1,5 @@
-import { findGroupsWith, isBuiltInGroup, isServedEver, knowsRelease } from "./known-resources.js";
+import { findGroupsWith, isBuiltInGroup, isServedEver } from "../kubernetes/index.js";
+import { knowsRelease } from "./knows-release.js";
 import type { LintContext } from "./lint-rule.js";
 
 /**

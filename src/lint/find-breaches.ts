@@ -1,5 +1,6 @@
-import { type Bound, breachOf, type DecidedRequest, type Guarantee } from "../analyze/index.js";
+import type { DecidedRequest } from "../analyze/index.js";
 import type { RequestSelector } from "../model/index.js";
+import { type Bound, breachOf, type Guarantee } from "../prove/index.js";
 import type { LintContext } from "./lint-rule.js";
 
 /** A request by which a policy does not keep a bound. */
@@ -9,12 +10,12 @@ export interface Breach extends DecidedRequest {
 
 /** For each bound of a guarantee, and each rule that does not keep it, a request that shows it. */
 export function* findBreaches(
-  { findOfEachRule }: LintContext,
+  { policy, findOfEachRule }: LintContext,
   { bounds }: Guarantee,
   exceptions: readonly RequestSelector[] = [],
 ): Generator<Breach> {
   for (const bound of bounds) {
-    const query = breachOf(bound);
+    const query = breachOf(bound, policy);
     const except = [...(query.except ?? []), ...exceptions];
     for (const found of findOfEachRule({ ...query, except })) yield { ...found, bound };
   }

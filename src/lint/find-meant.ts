@@ -1,8 +1,6 @@
 import type { DecidedRequest, Recording } from "../analyze/index.js";
-import { API_VERBS } from "../kubernetes/index.js";
+import { API_VERBS, findNamed, GROUPS_BESIDE, nameOf } from "../kubernetes/index.js";
 import type { RequestSelector } from "../model/index.js";
-import { GROUPS_BESIDE } from "./groups-beside.js";
-import { findNamed, nameOf } from "./known-resources.js";
 import type { LintContext } from "./lint-rule.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { RequestSelector } from "../model/index.js";
+import { specialUsers } from "../prove/index.js";
 import type { LintContext } from "./lint-rule.js";
-import { specialUsers } from "./special-users.js";
 
 /** Writes that no rule was written for. */
 export const UNTHOUGHT_OF: RequestSelector = {

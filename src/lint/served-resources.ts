@@ -1,6 +1,5 @@
-import { hasApiGroup, knowsApiResources, listApiResources } from "../kubernetes/index.js";
+import { findNamed, hasApiGroup, knowsApiResources, listApiResources, nameOf } from "../kubernetes/index.js";
 import type { GroupResources } from "../model/index.js";
-import { findNamed, nameOf } from "./known-resources.js";
 
 /** Objects that every cluster has, and one of a custom resource: what is asked of "any resource". */
 export const COMMON_RESOURCES: readonly GroupResources[] = [

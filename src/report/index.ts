@@ -12,6 +12,7 @@ export { type ExplanationSource, printDecision, printExplanation } from "./print
 export { printGitHubAnnotations } from "./print-github-annotations.js";
 export { printJson } from "./print-json.js";
 export { type JUnitCase, printJUnit } from "./print-junit.js";
+export { type ProvedSource, printProofs, summarizeProofs } from "./print-proofs.js";
 export { type PrintSarifOptions, printSarif, type TextReplacement } from "./print-sarif.js";
 export { printScannerChecks } from "./print-scanner-checks.js";
 export { printUnifiedDiff } from "./print-unified-diff.js";

@@ -1,16 +1,12 @@
-import { type Location, printable } from "../diagnostics/index.js";
+import { printable } from "../diagnostics/index.js";
 import type { Explanation, RuleTrace } from "../evaluate/index.js";
-import type { Policy, PolicyRule, RequestAttributes, ResourceAttributes, UserInfo } from "../model/index.js";
-import { printPolicy } from "../print/index.js";
+import type { PolicyRule, RequestAttributes, ResourceAttributes, UserInfo } from "../model/index.js";
+import { printRule, type RuleSource } from "./print-rule.js";
 
 /** What an explanation is about. */
-export interface ExplanationSource {
-  readonly policy: Policy;
+export interface ExplanationSource extends RuleSource {
   /** The name of its file, or of the preset. */
   readonly name: string;
-  /** The text of the file, and where its rules stand; without them the rule is shown as `printPolicy` writes it. */
-  readonly text?: string;
-  readonly ruleLocations?: readonly Location[];
   /** Why each rule is there, by its index. */
   readonly reasons?: readonly (string | undefined)[];
 }
@@ -27,7 +23,7 @@ export function printExplanation(explanation: Explanation, source: ExplanationSo
     "",
     `  request  ${describeRequest(request)}`,
     `  user     ${describeUser(request.user)}`,
-    ...printRule(decision.rule, source),
+    ...describeRule(decision.rule, source),
     ...(earlier.length === 0
       ? []
       : ["", decision.rule === null ? "no rule matches:" : "earlier rules do not match:"]),
@@ -40,7 +36,7 @@ export function printExplanation(explanation: Explanation, source: ExplanationSo
 }
 
 /** The answer in one line. */
-export function printDecision({ decision }: Explanation): string {
+export function printDecision({ decision }: Pick<Explanation, "decision">): string {
   const { rule, level, stages, omitManagedFields } = decision;
   if (rule === null) return "None: no rule matches, so nothing is recorded";
   if (level === "None") return "None: nothing is recorded";
@@ -66,9 +62,7 @@ function describeUser(user: UserInfo | null): string {
   return user.groups.length === 0 ? `${user.name}, in no group` : `${user.name} (${user.groups.join(", ")})`;
 }
 
-const MOST_LINES = 20;
-
-function printRule(index: number | null, source: ExplanationSource): string[] {
+function describeRule(index: number | null, source: ExplanationSource): string[] {
   const { policy, name, reasons } = source;
   const rule = index === null ? undefined : policy.rules[index];
   if (index === null || rule === undefined) return [];
@@ -78,27 +72,8 @@ function printRule(index: number | null, source: ExplanationSource): string[] {
     `  rule     rules[${index}] ${location ? `at ${name}:${location.line}` : `of ${name}`}`,
     ...(reason ? [`  reason   ${reason}`] : []),
     "",
-    ...(location ? sourceLines(location, source.text ?? "") : shortenLines(writtenRule(policy, rule))),
+    ...printRule(index, source),
   ];
-}
-
-function sourceLines({ line, endLine, frame }: Location, text: string): readonly string[] {
-  // A rule of a JSON text on one line is shown around its place only.
-  if (line === endLine) return [frame];
-  const lines = text.split("\n").slice(line - 1, endLine);
-  return shortenLines(lines.map((content, at) => `${String(line + at).padStart(5)} | ${content.trimEnd()}`));
-}
-
-function writtenRule(policy: Policy, rule: PolicyRule): readonly string[] {
-  const lines = printPolicy({ apiVersion: policy.apiVersion, kind: policy.kind, rules: [rule] })
-    .trimEnd()
-    .split("\n");
-  return lines.slice(lines.indexOf("rules:") + 1).map((line) => `  ${line}`);
-}
-
-function shortenLines(lines: readonly string[]): readonly string[] {
-  const more = lines.length - MOST_LINES;
-  return more <= 0 ? lines : [...lines.slice(0, MOST_LINES), `… ${more} more lines`];
 }
 
 function printTraces(

@@ -123,7 +123,8 @@ function complete(
   const own = isNamespaces && areUnnamed ? namespace : name;
   return {
     resource: { apiGroup: group, resource, subresource, namespace, name: own },
-    likelihood: fits.filter(Boolean).length,
+    // Nothing is called as a wildcard is written.
+    likelihood: fits.filter(Boolean).length - (group === "*" || resource === "*" ? 2 : 0),
   };
 }
 

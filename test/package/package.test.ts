@@ -180,9 +180,13 @@ describe("the installed package", () => {
     "lint/json",
     "lint/sarif",
     "lint/token-bodies",
+    "list/guarantees",
     "list/presets",
     "list/rules",
     "list/targets",
+    "prove/as-json",
+    "prove/own-file",
+    "prove/pack-cis-broken",
     "test/a-failure",
     "test/as-junit",
   ])("prints the golden case %s as the sources do", (name) => {

@@ -1,6 +1,7 @@
 import { didYouMean, GenAuditError } from "../../diagnostics/index.js";
 import { LINT_RULES } from "../../lint/index.js";
 import { listPresets } from "../../presets/index.js";
+import { listGuarantees } from "../../prove/index.js";
 import { listTargets } from "../../render/index.js";
 import { type Command, writeJson } from "../command.js";
 import { COMMON_FLAGS } from "../common-flags.js";
@@ -50,17 +51,28 @@ const LISTS: Readonly<Record<string, () => Listing>> = {
       objects,
     };
   },
+  guarantees() {
+    const guarantees = listGuarantees();
+    return {
+      rows: guarantees.map(({ name, title, packs }) => ({
+        name,
+        about: title + (packs.length > 0 ? ` [${packs.join(", ")}]` : ""),
+      })),
+      objects: guarantees,
+    };
+  },
 };
 
 /** What there is to choose from. */
 export const list: Command = {
   name: "list",
-  summary: "the presets, the targets and the rules of lint that there are",
-  usage: "list presets|targets|rules [--json]",
+  summary: "the presets, the targets, the rules of lint and the guarantees that there are",
+  usage: "list presets|targets|rules|guarantees [--json]",
   examples: [
     ["gen-audit list presets", "policies to start from"],
     ["gen-audit list targets", "tools to render for, with their versions"],
     ["gen-audit list rules", "what lint looks for"],
+    ["gen-audit list guarantees", "what can be proved of a policy, and the packs"],
   ],
   flags: COMMON_FLAGS,
   async run(args, host) {

@@ -1,5 +1,5 @@
-import { GUARANTEES } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { guarantee } from "../../prove/index.js";
 import { checkStoredBodies, printNamespaces, type StoredBodies } from "../check-stored-bodies.js";
 import type { LintRule } from "../lint-rule.js";
 
@@ -15,5 +15,5 @@ const diagnostic = defineDiagnostic<StoredBodies>({
 /** ConfigMaps that are written at `Request` or above, or read at `RequestResponse`: credentials live there too. */
 export const configmapBodies: LintRule = {
   diagnostics: [diagnostic],
-  check: (context) => checkStoredBodies(context, "configmaps", GUARANTEES["no-configmap-bodies"], diagnostic),
+  check: (context) => checkStoredBodies(context, "configmaps", guarantee("no-configmap-bodies"), diagnostic),
 };

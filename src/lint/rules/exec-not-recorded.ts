@@ -1,5 +1,5 @@
-import { GUARANTEES } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { guarantee } from "../../prove/index.js";
 import { type BlindSpot, checkBlindSpots, printBlindSpot } from "../check-blind-spots.js";
 import type { LintRule } from "../lint-rule.js";
 
@@ -15,5 +15,5 @@ const diagnostic = defineDiagnostic<BlindSpot>({
 /** kubectl exec, attach and port-forward: `get` by WebSocket, `create` by SPDY. */
 export const execNotRecorded: LintRule = {
   diagnostics: [diagnostic],
-  check: (context) => checkBlindSpots(context, GUARANTEES["exec-recorded"], diagnostic, { atTheEnd: true }),
+  check: (context) => checkBlindSpots(context, guarantee("exec-recorded"), diagnostic, { atTheEnd: true }),
 };

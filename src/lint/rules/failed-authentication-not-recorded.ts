@@ -1,7 +1,8 @@
-import { breachOf, type DecidedRequest, GUARANTEES, type Guarantee } from "../../analyze/index.js";
+import type { DecidedRequest } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
 import { API_VERBS } from "../../kubernetes/index.js";
 import type { GroupResources, Policy, RequestSelector } from "../../model/index.js";
+import { breachOf, type Guarantee, guarantee } from "../../prove/index.js";
 import { isLeftOut } from "../check-blind-spots.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { placeOfLoss } from "../place-of-loss.js";
@@ -61,12 +62,12 @@ const ofAnonymous = defineDiagnostic<Loss>({
 export const failedAuthenticationNotRecorded: LintRule = {
   diagnostics: [ofFailed, ofAnonymous],
   *check(context) {
-    const failed = findLoss(context, GUARANTEES["failed-authentication-recorded"]);
+    const failed = findLoss(context, guarantee("failed-authentication-recorded"));
     if (failed) {
       const place = placeOfLoss(context, failed.decision.rule, "ResponseStarted");
       yield ofFailed(place, causeOf(context, failed), { witness: failed.request });
     }
-    const anonymous = findLoss(context, GUARANTEES["anonymous-recorded"]);
+    const anonymous = findLoss(context, guarantee("anonymous-recorded"));
     if (!anonymous || anonymous.decision.rule === failed?.decision.rule) return;
     const place = placeOfLoss(context, anonymous.decision.rule);
     yield ofAnonymous(place, causeOf(context, anonymous), { witness: anonymous.request });
@@ -78,7 +79,7 @@ const VERBS = API_VERBS.filter((verb) => verb !== "watch");
 
 function findLoss(context: LintContext, { bounds }: Guarantee): DecidedRequest | undefined {
   for (const bound of bounds) {
-    const query = breachOf(bound);
+    const query = breachOf(bound, context.policy);
     const only = (selector: RequestSelector): readonly RequestSelector[] =>
       bound.requests.map((requests) => ({ ...requests, ...selector }));
     const losses = context.findOfEachRule({

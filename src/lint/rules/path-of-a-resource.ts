@@ -1,7 +1,7 @@
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { findNamed, isBuiltInGroup } from "../../kubernetes/index.js";
 import type { GroupResources, Level } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
-import { findNamed, isBuiltInGroup } from "../known-resources.js";
 import type { LintRule } from "../lint-rule.js";
 
 const diagnostic = defineDiagnostic<{

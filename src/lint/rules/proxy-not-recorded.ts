@@ -1,5 +1,5 @@
-import { GUARANTEES } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { guarantee } from "../../prove/index.js";
 import { type BlindSpot, checkBlindSpots, printBlindSpot } from "../check-blind-spots.js";
 import type { LintRule } from "../lint-rule.js";
 
@@ -15,5 +15,5 @@ const diagnostic = defineDiagnostic<BlindSpot>({
 /** The API server passes on what it is sent, whatever the verb; a kubelet runs commands in containers for `get nodes/proxy`. */
 export const proxyNotRecorded: LintRule = {
   diagnostics: [diagnostic],
-  check: (context) => checkBlindSpots(context, GUARANTEES["proxy-recorded"], diagnostic, { atTheEnd: true }),
+  check: (context) => checkBlindSpots(context, guarantee("proxy-recorded"), diagnostic, { atTheEnd: true }),
 };

@@ -1,5 +1,5 @@
-import { GUARANTEES } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { guarantee } from "../../prove/index.js";
 import { type BlindSpot, checkBlindSpots, printBlindSpot } from "../check-blind-spots.js";
 import type { LintRule } from "../lint-rule.js";
 
@@ -15,5 +15,5 @@ const diagnostic = defineDiagnostic<BlindSpot>({
 export const rbacWritesNotRecorded: LintRule = {
   diagnostics: [diagnostic],
   check: (context) =>
-    checkBlindSpots(context, GUARANTEES["rbac-writes-recorded"], diagnostic, { atTheEnd: false }),
+    checkBlindSpots(context, guarantee("rbac-writes-recorded"), diagnostic, { atTheEnd: false }),
 };

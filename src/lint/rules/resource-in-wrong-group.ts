@@ -1,7 +1,8 @@
 import { type Diagnostic, defineDiagnostic, type Fix, type PolicyEdit } from "../../diagnostics/index.js";
+import { findGroupsWith, findNamed, isBuiltInGroup, isServedEver } from "../../kubernetes/index.js";
 import { type GroupResources, type Level, selectorOf } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
-import { findGroupsWith, findNamed, isBuiltInGroup, isServedEver, knowsRelease } from "../known-resources.js";
+import { knowsRelease } from "../knows-release.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";

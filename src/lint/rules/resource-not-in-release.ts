@@ -1,6 +1,12 @@
 import { type Diagnostic, defineDiagnostic } from "../../diagnostics/index.js";
-import { findApiResources, hasApiGroup, lastFormerRelease, parseVersion } from "../../kubernetes/index.js";
-import { findNamed, knowsRelease } from "../known-resources.js";
+import {
+  findApiResources,
+  findNamed,
+  hasApiGroup,
+  lastFormerRelease,
+  parseVersion,
+} from "../../kubernetes/index.js";
+import { knowsRelease } from "../knows-release.js";
 import type { LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 import { resourceEntries } from "../resource-entries.js";

@@ -1,5 +1,5 @@
-import { GUARANTEES } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { guarantee } from "../../prove/index.js";
 import { checkStoredBodies, printNamespaces, type StoredBodies } from "../check-stored-bodies.js";
 import type { LintRule } from "../lint-rule.js";
 
@@ -15,5 +15,5 @@ const diagnostic = defineDiagnostic<StoredBodies>({
 /** Secrets that are written at `Request` or above, or read at `RequestResponse`. */
 export const secretBodies: LintRule = {
   diagnostics: [diagnostic],
-  check: (context) => checkStoredBodies(context, "secrets", GUARANTEES["no-secret-bodies"], diagnostic),
+  check: (context) => checkStoredBodies(context, "secrets", guarantee("no-secret-bodies"), diagnostic),
 };

@@ -1,8 +1,9 @@
 import type { Recording } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { findNamed } from "../../kubernetes/index.js";
 import { type Policy, type RequestAttributes, selectorOf } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
-import { findNamed, knowsRelease } from "../known-resources.js";
+import { knowsRelease } from "../knows-release.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";

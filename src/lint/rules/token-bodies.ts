@@ -1,5 +1,5 @@
-import { GUARANTEES } from "../../analyze/index.js";
 import { defineDiagnostic } from "../../diagnostics/index.js";
+import { guarantee } from "../../prove/index.js";
 import { findBreaches } from "../find-breaches.js";
 import type { LintRule } from "../lint-rule.js";
 import { nameResource } from "../name-resource.js";
@@ -24,10 +24,10 @@ const diagnostic = defineDiagnostic<{
 export const tokenBodies: LintRule = {
   diagnostics: [diagnostic],
   *check(context) {
-    for (const { bound, request, decision } of findBreaches(context, GUARANTEES["no-token-bodies"])) {
-      if (!("atMost" in bound)) continue;
+    for (const { bound, request, decision } of findBreaches(context, guarantee("no-token-bodies"))) {
+      const { atMost: most } = bound;
+      if (!most) continue;
       const { level } = decision;
-      const most = bound.atMost;
       const body = most === "Request" ? "response" : "request";
       const place = context.place(`rules[${decision.rule}].level`);
       yield diagnostic(place, { what: nameResource(request), body, level, most }, { witness: request });

@@ -1,8 +1,7 @@
 import { type Diagnostic, defineDiagnostic, type Fix } from "../../diagnostics/index.js";
+import { findNamed, guessGroup, isBuiltInGroup } from "../../kubernetes/index.js";
 import { type GroupResources, type Level, selectorOf } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
-import { guessGroup } from "../guess-group.js";
-import { findNamed, isBuiltInGroup } from "../known-resources.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";
 

@@ -1,8 +1,8 @@
 import { type Diagnostic, defineDiagnostic, type Fix } from "../../diagnostics/index.js";
+import { type GuessedResource, guessResource } from "../../kubernetes/index.js";
 import { type Level, selectorOf } from "../../model/index.js";
 import { faultOfName } from "../fault-of-name.js";
 import { findMissed } from "../find-missed.js";
-import { type GuessedResource, guessResource } from "../guess-resource.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { type ResourceEntry, resourceEntries } from "../resource-entries.js";
 

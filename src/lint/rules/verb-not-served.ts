@@ -1,8 +1,8 @@
 import { type Diagnostic, defineDiagnostic } from "../../diagnostics/index.js";
-import { API_VERBS } from "../../kubernetes/index.js";
+import { API_VERBS, findNamed, isBuiltInGroup } from "../../kubernetes/index.js";
 import type { GroupResources, Level, PolicyRule } from "../../model/index.js";
 import { findMissed } from "../find-missed.js";
-import { findNamed, isBuiltInGroup, knowsRelease } from "../known-resources.js";
+import { knowsRelease } from "../knows-release.js";
 import type { LintContext, LintRule } from "../lint-rule.js";
 import { quoteAll } from "../quote-all.js";
 

@@ -1,0 +1,1 @@
+export { readBySchema, type SchemaFile } from "./read-by-schema.js";
