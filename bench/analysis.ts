@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findDifference, findRedundantRules, findUnreachableRules } from "../src/analyze/index.js";
+import { findDifference, findUnreachableRules } from "../src/analyze/index.js";
+import { composeStrictest, composeWithin, parseLimit } from "../src/combine/index.js";
+import { composeSequence } from "../src/compose/index.js";
 import { createLintContext } from "../src/lint/create-lint-context.js";
 import { type LintSource, lintPolicy } from "../src/lint/index.js";
 import { ruleShadowed } from "../src/lint/rules/rule-shadowed.js";
+import { minimizePolicy } from "../src/minimize/index.js";
 import type { Policy } from "../src/model/index.js";
 import { parsePolicy } from "../src/parse/index.js";
 import { getPreset, listPresets } from "../src/presets/index.js";
@@ -78,23 +81,38 @@ function tellOfReachability({ policy, place }: LintSource): string {
 function comparisons(): readonly Figure[] {
   const edited: number[] = [];
   const minimized: number[] = [];
+  const minimizing: number[] = [];
+  const combining: number[] = [];
+  const limiting: number[] = [];
   for (const seed of SEEDS) {
     const policy = generatePolicy(1000, randomFrom(seed));
     const one = editRule(policy, 600);
     edited.push(time(5, () => findDifference(policy, one)));
-    const { unreachable } = findUnreachableRules(policy);
-    const { redundant } = findRedundantRules(policy);
-    const gone = new Set(unreachable.map(({ rule }) => rule));
-    // Of redundant rules one may need the other; the first of them can go.
-    for (const rule of redundant.slice(0, 1)) gone.add(rule);
-    const less = { ...policy, rules: policy.rules.filter((_, rule) => !gone.has(rule)) };
-    minimized.push(time(3, () => requireEquivalent(findDifference(policy, less))));
+    const less = minimizePolicy(policy);
+    if (less === "unknown") throw new Error("a policy is not minimized");
+    minimized.push(time(3, () => requireEquivalent(findDifference(policy, less.policy))));
+    minimizing.push(time(1, () => minimizePolicy(policy)));
+    const parts = [
+      { policy, name: "random" },
+      { ...getPreset("metadata-only"), name: "metadata-only" },
+    ];
+    combining.push(time(1, () => composeStrictest(parts)));
+    const base = composeSequence(parts.slice(0, 1));
+    limiting.push(time(1, () => composeWithin(base, LIMITS)));
   }
   return [
     limited("witness of a one-rule difference, 1,000 rules", Math.max(...edited), 50),
     limited("proof of equivalence with a minimized copy, 1,000 rules", Math.max(...minimized), 2000),
+    limited("minimized, 1,000 rules", Math.max(...minimizing), 10_000),
+    limited("strictest of 1,000 rules and a preset, minimized and proved", Math.max(...combining), 20_000),
+    limited("1,000 rules within a floor and a ceiling, minimized and proved", Math.max(...limiting), 30_000),
   ];
 }
+
+const LIMITS = {
+  atLeast: [parseLimit("Metadata:create,delete pods/exec")],
+  atMost: [parseLimit("Metadata:* secrets")],
+};
 
 function editRule(policy: Policy, index: number): Policy {
   const rules = policy.rules.map((rule, position) =>

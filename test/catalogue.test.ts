@@ -11,6 +11,7 @@ import { type Diagnostic, type DiagnosticFactory, GenAuditError } from "../src/d
 import { IGNORE_DIAGNOSTICS, LINT_RULES, searchGaveUp } from "../src/lint/index.js";
 import { parsePolicy } from "../src/parse/index.js";
 import { runInMemory } from "./support/memory-host.js";
+import { splitWords } from "./support/split-words.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pages = join(root, "docs/diagnostics");
@@ -144,7 +145,7 @@ describe("the blocks of the pages", () => {
   );
 
   test.each(commands)("$code.md:$line, $kind, gives its code exactly if it is wrong", async (block) => {
-    const words = block.text.trim().split(" ");
+    const words = splitWords(block.text);
     expect(words.slice(0, 2)).toEqual(["$", "gen-audit"]);
     const { exit, stderr } = await runInMemory(words.slice(2));
     const isError = definitions.some(({ code, severity }) => code === block.code && severity === "error");

@@ -5,6 +5,7 @@ import { Node, Project, SyntaxKind, ts } from "ts-morph";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as library from "../src/index.js";
 import { runInMemory } from "./support/memory-host.js";
+import { splitWords } from "./support/split-words.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scratch = join(root, "test/.docs");
@@ -12,6 +13,8 @@ const scratch = join(root, "test/.docs");
 interface Block {
   readonly where: string;
   readonly language: string;
+  /** `refused` for a command that prints why it does nothing. */
+  readonly mark: string;
   readonly text: string;
 }
 
@@ -20,10 +23,11 @@ const blocks: readonly Block[] = ["README.md", ...listMarkdown("docs")]
   .filter((file) => !file.startsWith("docs/diagnostics/") && existsSync(join(root, file)))
   .flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
-    return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(
-      ({ 1: language = "", 2: body = "", index }) => ({
+    return [...text.matchAll(/^```(\w*)(?: (\w+))?\n([\s\S]*?)^```$/gm)].map(
+      ({ 1: language = "", 2: mark = "", 3: body = "", index }) => ({
         where: `${file}:${text.slice(0, index).split("\n").length}`,
         language,
+        mark,
         text: body,
       }),
     );
@@ -70,16 +74,19 @@ describe.runIf(ofLanguage("console").length > 0)("console blocks", () => {
     );
   const pageOf = (where: string): string => where.replace(/:\d+$/, "");
 
-  test.each(ofLanguage("console"))("$where prints what it shows", async ({ text, where }) => {
+  test.each(ofLanguage("console"))("$where prints what it shows", async ({ text, where, mark }) => {
     for (const step of text.split(/^\$ /m).slice(1)) {
       const [command = "", ...lines] = step.split("\n");
-      const words = command.replace(/\s+#.*$/, "").split(" ");
+      const words = splitWords(command.replace(/\s+#.*$/, ""));
       expect(words.slice(0, 2)).toEqual(["npx", "gen-audit"]);
       const { exit, stdout, stderr, written } = await runInMemory(words.slice(2), {
         files: filesOf(pageOf(where)),
       });
-      expect(exit === 0 || exit === 1, stderr).toBe(true);
-      expect(stdout.length + written.length).toBeGreaterThan(0);
+      if (mark === "refused") expect([exit > 1, stdout, written]).toEqual([true, "", []]);
+      else {
+        expect(exit === 0 || exit === 1, stderr).toBe(true);
+        expect(stdout.length + written.length).toBeGreaterThan(0);
+      }
       const shown = lines.join("\n").trimStart();
       // Of a command that writes a file the reader sees what is said about it.
       if (shown !== "") expectShown(shown, stdout === "" ? stderr : stdout);

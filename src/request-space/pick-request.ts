@@ -63,7 +63,7 @@ function pickResourceRequest(space: RequestSpace, region: Region, verbs: readonl
   const names = choose(() => membersOf(space.names, region, NAME));
   const namespaces = choose(() => membersOf(space.namespaces, region, NAMESPACE));
   let best: ResourceRequest | undefined;
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   let looked = 0;
   for (const target of membersOf(space.targets, region, TARGET)) {
     const served = findServed(target);

@@ -1,16 +1,19 @@
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
+import type { LevelLimits } from "../../src/combine/index.js";
 import type { Policy } from "../../src/model/index.js";
 import { bruteForce } from "../engines/brute-force.js";
 import { diagramEngine } from "../engines/diagram-engine.js";
 import type { ReadingOptions } from "../engines/engine.js";
 import {
   analysisPolicyArbitrary,
+  levelLimitsArbitrary,
   policyPairArbitrary,
   readingOptionsArbitrary,
 } from "../property/arbitraries/analysis-policy.js";
 import { expectations } from "./expectations.js";
 import { findWrongAnswers } from "./find-wrong-answers.js";
+import { findWrongCombination, findWrongLimits, type MethodName } from "./find-wrong-combination.js";
 import { findWrongComparison } from "./find-wrong-comparison.js";
 import { findWrongMinimization } from "./find-wrong-minimization.js";
 import type { Suite } from "./suite.js";
@@ -21,6 +24,12 @@ const BATCH = 500;
 
 const policies = fc.tuple(analysisPolicyArbitrary, readingOptionsArbitrary);
 const pairs = fc.tuple(policyPairArbitrary, readingOptionsArbitrary);
+const combinations = fc.tuple(
+  fc.constantFrom<MethodName>("strictest", "widest"),
+  policyPairArbitrary,
+  levelLimitsArbitrary,
+  readingOptionsArbitrary,
+);
 
 /**
  * The exact analysis, not against upstream's code but against two engines that share none with it: brute force, where
@@ -46,16 +55,22 @@ export const analysisSuite: Suite = {
           fc.property(pairs, ([pair, how]) => refuse(compare(pair, how))),
           parameters,
         ),
+        fc.check(
+          fc.property(combinations, ([method, pair, limited, how]) =>
+            refuse(combine(method, pair, limited, how)),
+          ),
+          parameters,
+        ),
       ]) {
         if (counterexample) mismatches.push(`${JSON.stringify(counterexample[0])}: ${errorInstance}`);
       }
       if ((done + BATCH) % 2000 === 0)
-        log(`${(done + BATCH).toLocaleString("en")} policies and as many pairs`);
+        log(`${(done + BATCH).toLocaleString("en")} policies, and as many pairs and combinations`);
     }
     const count = POLICIES.toLocaleString("en");
     return {
       against: ["brute force", "binary decision diagrams"],
-      compared: `${count} policies and ${count} pairs of policies`,
+      compared: `${count} policies, pairs of policies, combinations of two and policies within limits each`,
       mismatches,
     };
   },
@@ -76,6 +91,18 @@ function compare([before, after]: readonly [Policy, Policy], how: ReadingOptions
   const [found, expected] = [diagramEngine, bruteForce].map((engine) => engine.compare(before, after, how));
   expect("the two engines", found, expected);
   return [...wrong, ...findWrongComparison(before, after, how, diagramEngine)];
+}
+
+function combine(
+  method: MethodName,
+  pair: readonly [Policy, Policy],
+  [policy, limits]: readonly [Policy, LevelLimits],
+  { kubernetesVersion }: ReadingOptions,
+): readonly string[] {
+  return [
+    ...findWrongCombination(method, pair, kubernetesVersion).wrong,
+    ...findWrongLimits(policy, limits, kubernetesVersion).wrong,
+  ];
 }
 
 function refuse(wrong: readonly string[]): void {

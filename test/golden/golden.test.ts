@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { type FileToWrite, run } from "../../src/cli/index.js";
 import { nodeFiles } from "../../src/cli/node-files.js";
 import { GenAuditError } from "../../src/diagnostics/index.js";
+import { splitWords } from "../support/split-words.js";
 
 /*
  * A case is a folder with a file `cmd`, the words behind `gen-audit`. Beside it lie the files that it reads, `stdin` if
@@ -40,8 +41,7 @@ test("a name that a case may read is not that of something it expects", () => {
 });
 
 function wordsOf(folder: string): string[] {
-  const line = readFileSync(join(folder, "cmd"), "utf8");
-  return [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+  return splitWords(readFileSync(join(folder, "cmd"), "utf8"));
 }
 
 async function runCase(folder: string): Promise<Outcome> {

@@ -234,43 +234,6 @@ declare function comparePolicies(before: Policy, after: Policy, {
   reading,
   ...options
 }?: ComparePoliciesOptions): PolicyComparison;
-/** What is recorded of a request: how it is decided, and the stages at which an event is written. */
-interface Recording extends RequestAuditConfig {
-  readonly stages: readonly Stage[];
-}
-interface RequestQuery {
-  /** Requests that one of these takes; all if not given. */
-  readonly requests?: readonly RequestSelector[];
-  /** Of these, those that none of these takes. */
-  readonly except?: readonly RequestSelector[];
-  /** The rules that may apply, `null` for none; any if not given. */
-  readonly rule?: (rule: number | null) => boolean;
-  /** What is asked of how the policy decides the request. */
-  readonly recording: (recording: Recording) => boolean;
-}
-/** A request that proves a claim, and how the policy decides it. */
-interface DecidedRequest {
-  readonly request: RequestAttributes;
-  readonly decision: Decision;
-}
-type FoundRequest = DecidedRequest | "none" | "unknown";
-/**
-* A request of which the policy records something in particular, or the proof that there is none.
-*
-* The request has been through `evaluate`; `none` is proved for every request of the reading, and `unknown` says that the
-* search gave up. Among several, the rule that applies is the first in the policy.
-*
-* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
-*
-* @example
-* const minted = {
-*   requests: [{ verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] }],
-*   recording: ({ level }) => level === "RequestResponse",
-* };
-* findRequest(getPreset("gce").policy, minted).decision.rule; // 12
-* findRequest(getPreset("gce-upstream").policy, minted); // none
-*/
-declare function findRequest(policy: Policy, query: RequestQuery, options?: AnalysisOptions): FoundRequest;
 /** A request that two policies decide differently. */
 interface DecidedApart {
   readonly request: RequestAttributes;
@@ -322,6 +285,45 @@ interface RedundantRules {
 * findRedundantRules(policy).redundant; // [2]
 */
 declare function findRedundantRules(policy: Policy, options?: AnalysisOptions): RedundantRules;
+/** What is recorded of a request: how it is decided, and the stages at which an event is written. */
+interface Recording extends RequestAuditConfig {
+  readonly stages: readonly Stage[];
+  /** The stages at which one would be written if none was left out. */
+  readonly emitted: readonly Stage[];
+}
+interface RequestQuery {
+  /** Requests that one of these takes; all if not given. */
+  readonly requests?: readonly RequestSelector[];
+  /** Of these, those that none of these takes. */
+  readonly except?: readonly RequestSelector[];
+  /** The rules that may apply, `null` for none; any if not given. */
+  readonly rule?: (rule: number | null) => boolean;
+  /** What is asked of how the policy decides the request. */
+  readonly recording: (recording: Recording) => boolean;
+}
+/** A request that proves a claim, and how the policy decides it. */
+interface DecidedRequest {
+  readonly request: RequestAttributes;
+  readonly decision: Decision;
+}
+type FoundRequest = DecidedRequest | "none" | "unknown";
+/**
+* A request of which the policy records something in particular, or the proof that there is none.
+*
+* The request has been through `evaluate`; `none` is proved for every request of the reading, and `unknown` says that the
+* search gave up. Among several, the rule that applies is the first in the policy.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const minted = {
+*   requests: [{ verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] }],
+*   recording: ({ level }) => level === "RequestResponse",
+* };
+* findRequest(getPreset("gce").policy, minted).decision.rule; // 12
+* findRequest(getPreset("gce-upstream").policy, minted); // none
+*/
+declare function findRequest(policy: Policy, query: RequestQuery, options?: AnalysisOptions): FoundRequest;
 /** One change to a policy. Paths are those of the policy before any of the changes. */
 type PolicyEdit = {
   readonly remove: FieldPath;
@@ -400,7 +402,7 @@ interface Place {
 /** Whether any diagnostic means that there is no usable result. */
 declare function hasFatalError(diagnostics: readonly Diagnostic[]): boolean;
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
-type GenAuditErrorCode = "unknown-preset" | "unknown-target" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "file-unreadable" | "file-unwritable";
+type GenAuditErrorCode = "unknown-preset" | "unknown-guarantee" | "unknown-target" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "file-unreadable" | "file-unwritable";
 /**
 * The caller or the machine is at fault: an unknown preset, an unreadable file.
 * What is wrong with a policy is never thrown: it is a `Diagnostic`.
@@ -547,19 +549,22 @@ interface PolicyPart {
   readonly name: string;
   /** Why each rule is there, by the rule's index. */
   readonly reasons?: readonly (string | undefined)[];
+  /** Where each rule comes from, by its index, if that is not this part. */
+  readonly origins?: readonly (readonly RuleOrigin[])[];
 }
 /** Where a rule of a composed policy comes from. */
 interface RuleOrigin {
-  /** The name of the part. */
+  /** The name of the part, or of what is asked of all requests of some kind. */
   readonly source: string;
   /** The index of the rule in that part. */
-  readonly rule: number;
-  readonly reason?: string;
+  readonly rule?: number;
+  readonly reason?: string | undefined;
 }
 /** A policy made from others, and what is known of its rules; the lists go by the index of the rule in `policy`. */
 interface Composition {
   readonly policy: Policy;
-  readonly origins: readonly RuleOrigin[];
+  /** A rule of a sequence has one origin; one that several policies together ask for has several. */
+  readonly origins: readonly (readonly RuleOrigin[])[];
   /** For `printPolicy`. */
   readonly comments: readonly (string | undefined)[];
   readonly diagnostics: readonly Diagnostic[];
@@ -718,7 +723,35 @@ interface PolicyBuilder {
   */
   otherwise(level: Level, options?: RuleOptions): PolicyBuilder;
   /**
+  * Asks for a level, or one above it, of requests that would be recorded at a lower one. Where it stands in the chain makes no
+  * difference: it is about what all rules together decide.
+  *
+  * What is recorded only because of it leaves out the stages and managed fields that the whole policy does.
+  *
+  * @example
+  * const { policy } = auditPolicy()
+  *   .atLeast("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
+  *   .rule("None", { verbs: ["get"] })
+  *   .otherwise("Request")
+  *   .build();
+  * policy.rules[0]; // { level: "Metadata", verbs: ["get"], resources: [{ group: "", resources: ["secrets"] }] }
+  */
+  atLeast(level: Exclude<Level, "None">, selector?: RuleSelector, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
+  /**
+  * Asks for a level, or one below it, of requests that would be recorded at a higher one; as `atLeast`, wherever it stands. Where
+  * both are asked of a request and it cannot have both, this one wins, and a diagnostic says so.
+  *
+  * @example
+  * auditPolicy()
+  *   .otherwise("RequestResponse")
+  *   .atMost("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
+  *   .build().policy.rules.map(({ level }) => level); // ["Metadata", "RequestResponse"]
+  */
+  atMost(level: Exclude<Level, "RequestResponse">, selector?: RuleSelector, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
+  /**
   * The policy, where its rules come from, and what kube-apiserver would say of it.
+  *
+  * Throws a `NotComposableError` where floors or ceilings cannot be written as rules.
   *
   * A list without entries is no constraint: it gets a diagnostic, and is left out of the policy.
   * The source of a rule is `preset NAME`, `policy N` (the Nth given to `use`) or `the builder's own rules`.
@@ -739,6 +772,126 @@ interface PolicyBuilder {
 * [policy.rules.length, diagnostics.length].join(", "); // 2, 0
 */
 declare function auditPolicy(options?: AuditPolicyOptions): PolicyBuilder;
+/**
+* Starts a policy that records of each request what all of some presets and policies record of it, see `composeStrictest`: the order
+* in which they are given makes no difference.
+*
+* @throws NotComposableError where no list of rules says it. GenAuditError `unknown-preset` where no preset has a name.
+*
+* @example
+* const quiet = auditPolicy().rule("None", { userGroups: ["system:nodes"] }).otherwise("RequestResponse").build().policy;
+* const { policy } = strictest(quiet, "metadata-only").atLeast("Metadata", { verbs: ["delete"] }).build();
+* policy.rules.map(({ level }) => level).join(", "); // Metadata, None, Metadata
+*/
+declare function strictest(...sources: readonly (PresetName | Policy)[]): PolicyBuilder;
+/**
+* Starts a policy that records of each request what any of some presets and policies records of it, see `composeWidest`.
+*
+* @throws NotComposableError, GenAuditError as `strictest` does.
+*
+* @example
+* const secrets = auditPolicy()
+*   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
+*   .build().policy;
+* const tokens = auditPolicy().rule("Metadata", { resources: [{ group: "authentication.k8s.io" }] }).build().policy;
+* widest(secrets, tokens).build().policy.rules.length; // 2
+*/
+declare function widest(...sources: readonly (PresetName | Policy)[]): PolicyBuilder;
+type CombineOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
+/**
+* The policy that records of each request what all of some policies record of it: it has the lowest of their levels, leaves out
+* each stage that one of them does, and managed fields if one does. The order of the policies makes no difference.
+*
+* A request that a policy has no rule for, that policy records at `None`. The result is proved to be what this says for whatever
+* the evaluator can be handed, is minimized, and says of each rule where it comes from.
+*
+* @throws NotComposableError where no list of rules says it: a rule cannot ask for a user who is in two groups; or where there
+*   are more than 20,000 pairs of rules, or the proof gives up. GenAuditError `unknown-version` if `kubernetesVersion` is no
+*   release.
+*
+* @example
+* const part = (name: PresetName) => ({ ...getPreset(name), name: `preset ${name}` });
+* const { policy } = composeStrictest([part("gce"), part("metadata-only")]);
+* policy.rules.some(({ level }) => level === "RequestResponse"); // false
+* policy.rules.at(-1); // { level: "Metadata", omitStages: ["RequestReceived"] }
+*/
+declare function composeStrictest(parts: readonly PolicyPart[], options?: CombineOptions): Composition;
+/**
+* The policy that records of each request what any of some policies records of it: it has the highest of their levels, and leaves
+* out the stages that all of them do that record the request, and managed fields if all do that record bodies.
+*
+* @throws NotComposableError, GenAuditError as `composeStrictest` does.
+*
+* @example
+* const part = (name: PresetName) => ({ ...getPreset(name), name: `preset ${name}` });
+* const { policy } = composeWidest([part("gce"), part("metadata-only")]);
+* policy.rules.some(({ level }) => level === "None"); // false
+*/
+declare function composeWidest(parts: readonly PolicyPart[], options?: CombineOptions): Composition;
+/** A level for some requests, which those are recorded at if they would be at a lower one, or at a higher. */
+interface LevelLimit {
+  readonly level: Level;
+  readonly selector: RequestSelector;
+  /** How comments and diagnostics call it; `at least Metadata of {verbs: [create]}` if not given. */
+  readonly name?: string | undefined;
+  /** Why it is asked for; stands in the comments of rules that are there for it. */
+  readonly reason?: string | undefined;
+}
+interface LevelLimits {
+  /** Floors: the level is this one or one above it. */
+  readonly atLeast?: readonly LevelLimit[];
+  /** Ceilings: the level is this one or one below it. */
+  readonly atMost?: readonly LevelLimit[];
+}
+/**
+* A policy within limits: some requests are recorded at a level at least, some at a level at most, all others as before. The order
+* of the limits makes no difference. Where a lower ceiling meets a floor the ceiling wins, and a diagnostic says so; where a floor
+* could hold for no request, the diagnostic is an error.
+*
+* What is recorded only because of a floor leaves out the stages and managed fields that the policy leaves out for all rules; a
+* ceiling leaves out nothing else. The result is proved to be what this says for whatever the evaluator can be handed, is
+* minimized, and says of each rule where it comes from.
+*
+* @throws NotComposableError, GenAuditError as `composeStrictest` does.
+*
+* @example
+* const gce = composeSequence([{ ...getPreset("gce"), name: "preset gce" }]);
+* const tokens = { verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] };
+* const { policy, diagnostics } = composeWithin(gce, { atMost: [{ level: "Metadata", selector: tokens }] });
+* evaluate(policy, parseRequest("create serviceaccounts/token default -n default --as jane").request).level; // Metadata
+* diagnostics.length; // 0
+*/
+declare function composeWithin(base: Composition, limits: LevelLimits, options?: CombineOptions): Composition;
+/** Why policies are not combined: what they come to cannot be written as a list of rules, or was not found in time. */
+declare class NotComposableError extends GenAuditError {
+  /** The rules that no rule and no order of rules puts together. */
+  readonly rules: readonly RuleOrigin[];
+  /** A request that both of them decide. */
+  readonly witness: RequestAttributes | undefined;
+  constructor(message: string, {
+    help,
+    rules,
+    witness
+  }?: {
+    readonly help?: string;
+    readonly rules?: readonly RuleOrigin[];
+    readonly witness?: RequestAttributes;
+  });
+}
+/**
+* Reads a floor or ceiling: `LEVEL:VERB[,VERB] RESOURCE[.GROUP][/SUBRESOURCE]`.
+*
+* `*` is any verb. Several resources are joined by commas; a built-in one finds its group, `*.apps` is all of a group, `pods/*` a
+* resource with all below it, `/healthz*` a path, and `*` alone every request.
+*
+* @throws GenAuditError `bad-input` for what is no such thing: an unknown level, verb or resource, or a verb that none of the
+*   resources serves; `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* parseLimit("Metadata:create,delete pods/exec").selector;
+* // { verbs: ["create", "delete"], resources: [{ group: "", resources: ["pods/exec"] }] }
+*/
+declare function parseLimit(written: string, kubernetesVersion?: string): Omit<LevelLimit, "name">;
 /** Decides requests by one policy. Decisions are shared between requests. */
 type Evaluator = (request: RequestAttributes) => Decision;
 /**
@@ -1082,6 +1235,179 @@ interface PrintPolicyOptions {
 * //   - level: Metadata
 */
 declare function printPolicy(policy: Policy, options?: PrintPolicyOptions): string;
+/** Some requests, and what is asked of how each of them is recorded. */
+interface Bound {
+  /** What is asked in words, where a guarantee asks for several things. */
+  readonly title?: string | undefined;
+  readonly requests: readonly RequestSelector[];
+  /** Of these, those that are not meant. */
+  readonly except?: readonly RequestSelector[] | undefined;
+  /** Of these, only those of people and workloads that the policy does not name: of whom it names, it has decided. */
+  readonly by?: "unnamed-accounts" | undefined;
+  /** That one of these requests is recorded so, in place of each. */
+  readonly some?: true | undefined;
+  /** At least one event is written, at this level or above; from `Request` on, at a stage at which bodies are known. */
+  readonly atLeast?: Exclude<Level, "None"> | undefined;
+  /** No body gets into the log that this level leaves out; of `None`, no event at all. */
+  readonly atMost?: Exclude<Level, "RequestResponse"> | undefined;
+  /** Each of these stages that the request has is recorded. */
+  readonly stages?: readonly Stage[] | undefined;
+}
+/** A promise that a policy keeps or breaks: all of its bounds are kept. */
+interface Guarantee {
+  readonly name: string;
+  /** What holds where it is kept. */
+  readonly title?: string | undefined;
+  readonly bounds: readonly Bound[];
+}
+type GuaranteeName = "no-secret-bodies" | "no-configmap-bodies" | "no-token-bodies" | "exec-recorded" | "proxy-recorded" | "secret-access-recorded" | "rbac-writes-recorded" | "credential-writes-recorded" | "admission-writes-recorded" | "workload-writes-recorded" | "cluster-writes-recorded" | "failed-authentication-recorded" | "anonymous-recorded" | "everything-recorded" | "cis-3.2.1" | "cis-3.2.2";
+/** That a policy does not keep a bound. */
+interface Breach {
+  /** The index of the bound in the guarantee. */
+  readonly bound: number;
+  /** What it asks for. */
+  readonly asked: Bound;
+  /** A request that shows it, and how it is decided; none where some request was asked for, and there is none. */
+  readonly witness?: RequestAttributes;
+  readonly decision?: Decision;
+}
+/** One change to a policy. The numbers of rules are those that they have before any of the changes. */
+type PolicyChange = {
+  readonly title: string;
+} & ({
+  /** Rules to put in, in this order. */readonly insert: readonly PolicyRule[]; /** The rule that they stand before; the number of rules for the end. */
+  readonly before: number;
+} | {
+  readonly rule: number;
+  readonly level: Level;
+} | {
+  readonly rule: number;
+  readonly userGroups: readonly string[];
+} | {
+  /** Whose `omitStages` no longer has the stages: the rule's or, of `null`, the policy's. */readonly rule: number | null;
+  readonly keepStages: readonly Stage[];
+});
+/** What would mend some bounds of a guarantee. */
+interface Mend {
+  /** The indexes of the bounds that the policy would then keep. */
+  readonly bounds: readonly number[];
+  readonly changes: readonly PolicyChange[];
+  /** The policy with the changes; it is proved to keep the bounds. */
+  readonly policy: Policy;
+}
+/** Guarantees that belong together. */
+interface GuaranteePack {
+  /** What they come to. */
+  readonly title: string;
+  readonly guarantees: readonly GuaranteeName[];
+}
+type PackName = "leaks" | "cis" | "pci";
+/** The packs, by name. */
+declare const PACKS: Readonly<Record<PackName, GuaranteePack>>;
+interface GuaranteeOptions {
+  /** What it is about, in place of what it is about of itself; not every guarantee takes other resources. */
+  readonly resources?: readonly GroupResources[] | undefined;
+}
+/**
+* The guarantee of that name; of those that are about a list of resources, for others as well.
+*
+* @throws GenAuditError `unknown-guarantee` for an unknown name, with the near miss, and `bad-input` for resources where it
+* takes none, or for none of them.
+*
+* @example
+* guarantee("no-secret-bodies").title; // What is stored in Secrets stays out of the log
+* const rollouts = [{ group: "argoproj.io", resources: ["rollouts"] }];
+* guarantee("workload-writes-recorded", { resources: rollouts }).title; // Each write to rollouts.argoproj.io is recorded
+*/
+declare function guarantee(name: string, {
+  resources
+}?: GuaranteeOptions): Guarantee;
+/** The names of all guarantees, in the order in which they are listed. */
+declare const GUARANTEE_NAMES: readonly GuaranteeName[];
+interface GuaranteeSummary {
+  readonly name: GuaranteeName;
+  readonly title: string;
+  /** The packs that it is in. */
+  readonly packs: readonly PackName[];
+  /** What it is about, where it takes other resources as well. */
+  readonly resources?: readonly GroupResources[];
+}
+/**
+* The guarantees that there are, and the packs that they are in.
+*
+* @example
+* listGuarantees().filter(({ packs }) => packs.includes("leaks")).map(({ name }) => name).join(", ");
+* // no-secret-bodies, no-configmap-bodies, no-token-bodies
+*/
+declare function listGuarantees(): readonly GuaranteeSummary[];
+/**
+* The guarantees of a pack: `leaks`, `cis` or `pci`.
+*
+* @throws GenAuditError `unknown-guarantee` for an unknown pack, with the near miss.
+*
+* @example
+* guaranteesOfPack("cis").map(({ name }) => name).join(", "); // cis-3.2.1, cis-3.2.2
+*/
+declare function guaranteesOfPack(pack: string): readonly Guarantee[];
+/** Whether a policy keeps a guarantee, and why not. */
+interface Proof {
+  /** The name of the guarantee. */
+  readonly guarantee: string;
+  readonly title?: string;
+  /** `proved` is so for every request of the reading; `unknown` says that the search gave up. */
+  readonly result: "proved" | "broken" | "unknown";
+  /** A request that breaks it, of the first rule in the policy that does; or one that it asks for. It has been through `evaluate`. */
+  readonly witness?: RequestAttributes;
+  readonly decision?: Decision;
+  /** One for each of its bounds and each rule that breaks it, in the order of the rules. */
+  readonly breaches: readonly Breach[];
+  /** If broken: what would mend all of it or, where there is no such thing, single bounds. */
+  readonly mends: readonly Mend[];
+  /** If it is broken formally alone: the reading by which it is proved. */
+  readonly provedBy?: "real-identities";
+}
+/**
+* Proves that a policy keeps a guarantee, or says how it breaks it and what would mend that.
+*
+* By default the proof is formal, for every request that kube-apiserver's evaluator can be handed: a user may be in whatever
+* groups. With `reading: "real-identities"` it is for requests as Kubernetes' own authenticators and API make them.
+*
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const proof = proveGuarantee(getPreset("gce").policy, guarantee("no-token-bodies"));
+* proof.result; // broken
+* printRequest(proof.witness); // create serviceaccounts/token web-0 -n default --as jane
+* proof.decision.rule; // 12
+* proof.mends[0].changes[0].title; // insert before rules[12]
+* proveGuarantee(proof.mends[0].policy, guarantee("no-token-bodies")).result; // proved
+*/
+declare function proveGuarantee(policy: Policy, {
+  name,
+  title,
+  bounds
+}: Guarantee, options?: AnalysisOptions): Proof;
+interface ParseGuaranteesOptions {
+  /** The name of the file, for errors; `guarantees.yaml` if not given. */
+  readonly file?: string | undefined;
+  /** The API server's release, for what is built in. */
+  readonly kubernetesVersion?: string | undefined;
+}
+/**
+* Reads guarantees of a user's own: YAML or JSON with `guarantees`, each with a `name` and what it asks for.
+*
+* @throws GenAuditError `bad-input` for what asks for nothing, is about no request, or cannot be, with file and line.
+*
+* @example
+* const [own] = parseGuarantees(`
+* guarantees:
+*   - name: configmap-reads-recorded
+*     requests: [{ verbs: [get, list], resources: [{ group: "", resources: [configmaps] }] }]
+*     atLeast: Metadata
+* `);
+* proveGuarantee(getPreset("metadata-only").policy, own).result; // proved
+*/
+declare function parseGuarantees(text: string, options?: ParseGuaranteesOptions): readonly Guarantee[];
 type Backend = "Log" | "Webhook";
 /** What both backends have. */
 type BackendSettings = { readonly [Key in `audit${Backend}Mode`]?: "batch" | "blocking" | "blocking-strict" } & { readonly [Key in `audit${Backend}Version`]?: "audit.k8s.io/v1" | "audit.k8s.io/v1beta1" | "audit.k8s.io/v1alpha1" } & { readonly [Key in `audit${Backend}Batch${"BufferSize" | "MaxSize" | "ThrottleQps" | "ThrottleBurst"}`]?: number } & { readonly [Key in `audit${Backend}BatchMaxWait`]?: string } & { readonly [Key in `audit${Backend}${"BatchThrottleEnable" | "TruncateEnabled"}`]?: boolean } & { readonly [Key in `audit${Backend}Truncate${"MaxBatchSize" | "MaxEventSize"}`]?: number };
@@ -1360,14 +1686,17 @@ interface PrintDiagnosticsOptions {
 * //   help: levels are None, Metadata, Request, RequestResponse
 */
 declare function printDiagnostics(diagnostics: readonly Diagnostic[], options?: PrintDiagnosticsOptions): string;
-/** What an explanation is about. */
-interface ExplanationSource {
+/** Where a rule comes from. */
+interface RuleSource {
   readonly policy: Policy;
-  /** The name of its file, or of the preset. */
-  readonly name: string;
   /** The text of the file, and where its rules stand; without them the rule is shown as `printPolicy` writes it. */
   readonly text?: string;
   readonly ruleLocations?: readonly Location[];
+}
+/** What an explanation is about. */
+interface ExplanationSource extends RuleSource {
+  /** The name of its file, or of the preset. */
+  readonly name: string;
   /** Why each rule is there, by its index. */
   readonly reasons?: readonly (string | undefined)[];
 }
@@ -1387,6 +1716,25 @@ declare function printExplanation(explanation: Explanation, source: ExplanationS
 * // ::error file=policy.yaml,line=4,endLine=4,col=10,endColumn=17,title=gen-audit (unknown-level)::unknown level "metadata"; did you mean "Metadata"?%0Ahelp: levels are None, Metadata, Request, RequestResponse
 */
 declare function printGitHubAnnotations(diagnostics: readonly Diagnostic[]): string;
+/** The policy that proofs are about. */
+interface ProvedSource extends RuleSource {
+  /** The name of its file, or of the preset. */
+  readonly name: string;
+  /** Where a field stands; without it the rule is shown as `printPolicy` writes it. */
+  readonly place?: (path: FieldPath) => Place;
+}
+/**
+* Proofs as text: one line for each guarantee and, of one that is broken, for each rule that breaks it a request, what is
+* recorded of it and the lines it is about; then what would mend it.
+*
+* @example
+* const { policy } = getPreset("gce-upstream");
+* const proofs = ["no-token-bodies", "exec-recorded"].map((name) => proveGuarantee(policy, guarantee(name)));
+* printProofs(proofs, { policy, name: "gce-upstream" });
+* // proved   no-token-bodies  Tokens that are given out or asked about stay out of the log
+* // proved   exec-recorded    Each command in a container, attachment to one and forwarded port is recorded
+*/
+declare function printProofs(proofs: readonly Proof[], source: ProvedSource): string;
 interface PrintSarifOptions {
   /** Diagnostics that comments say to leave; they are there as suppressed results. */
   readonly ignored?: readonly IgnoredDiagnostic[];
@@ -1409,6 +1757,39 @@ interface TextReplacement extends Omit<Location, "file" | "frame"> {
 * results[1].locations[0].physicalLocation.artifactLocation; // { uri: "a%20b.yaml", uriBaseId: "%SRCROOT%" }
 */
 declare function printSarif(diagnostics: readonly Diagnostic[], options?: PrintSarifOptions): string;
+type ScannerCheckName = "kics-1828a670" | "kubescape-c-0161" | "stig-v-242403";
+/** What a scanner or an assessor says of the text of a policy, which is not what the policy does. */
+interface ScannerCheck {
+  readonly check: ScannerCheckName;
+  /** Whose check it is, and what they call it. */
+  readonly title: string;
+  readonly passed: boolean;
+  /** The first rule that fails it, where it is a rule that does, and not the lack of one. */
+  readonly rule?: number;
+  /** What is missed, in one line; absent where it is passed. */
+  readonly reason?: string;
+}
+/**
+* What KICS, Kubescape and the check text of the DISA STIG say of a policy.
+*
+* They look at how rules are written, not at what is recorded: a policy that passes may write every Secret into the log, and one
+* that fails may record all that they ask for. No policy passes all three.
+*
+* @example
+* const { policy } = auditPolicy().otherwise("RequestResponse").build();
+* checkScanners(policy).map(({ check, passed }) => `${check} ${passed}`).join(", ");
+* // kics-1828a670 false, kubescape-c-0161 false, stig-v-242403 true
+*/
+declare function checkScanners(policy: Policy): readonly ScannerCheck[];
+/**
+* What scanners say of a policy as text: a line that says what it is worth, then one for each check.
+*
+* @example
+* const { policy } = auditPolicy().otherwise("Request").build();
+* printScannerChecks(checkScanners(policy)).split("\n").at(-2);
+* // "  stig-v-242403 failed: rules[0] is at Request instead of RequestResponse"
+*/
+declare function printScannerChecks(checks: readonly ScannerCheck[]): string;
 /**
 * What changes in a file, as `git apply` and `patch -p1` take it; empty if nothing does.
 *
@@ -1536,7 +1917,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type CaseResult, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, OLDEST_KUBERNETES, PRESET_NAMES, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, comparePolicies, compileEvaluator, composeSequence, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printRequest, printSarif, printUnifiedDiff, printVersion, renderTarget, requestFromEvent, requestFromHttp, testPolicy, validatePolicy };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, renderTarget, requestFromEvent, requestFromHttp, strictest, testPolicy, validatePolicy, widest };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

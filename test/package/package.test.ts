@@ -16,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { splitWords } from "../support/split-words.js";
 import { installTarball, type Tarball } from "./install-tarball.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -182,8 +183,12 @@ describe("the installed package", () => {
     "lint/token-bodies",
     "list/guarantees",
     "list/presets",
+    "generate/strictest",
+    "generate/at-most",
+    "list/guarantees",
     "list/rules",
     "list/targets",
+    "minimize/comments-kept",
     "prove/as-json",
     "prove/own-file",
     "prove/pack-cis-broken",
@@ -193,7 +198,7 @@ describe("the installed package", () => {
     const golden = join(root, "test/golden", name);
     const work = join(folder, "golden", name);
     cpSync(golden, work, { recursive: true });
-    const words = readFileSync(join(golden, "cmd"), "utf8").trim().split(" ");
+    const words = splitWords(readFileSync(join(golden, "cmd"), "utf8"));
     const bin = join(folder, "node_modules/gen-audit/dist/bin.cjs");
     const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...words], {
       cwd: work,
