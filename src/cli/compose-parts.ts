@@ -10,6 +10,7 @@ import { printVersion } from "../kubernetes/index.js";
 import { lintPolicy } from "../lint/index.js";
 import { kubernetesOfTarget } from "../render/index.js";
 import { asUsage } from "./as-usage.js";
+import { readLimit } from "./limit-flag.js";
 import type { Arguments } from "./parse-arguments.js";
 
 const METHODS = { sequence: composeSequence, strictest: composeStrictest, widest: composeWidest } as const;
@@ -30,9 +31,10 @@ export function composeParts(parts: readonly PolicyPart[], args: Arguments): Com
       const limit = asUsage(() => parseLimit(written, kubernetesVersion));
       return { ...limit, name: `--${flag} "${written.trim()}"` };
     });
+  const options = { kubernetesVersion, limit: readLimit(args) };
   const limits = { atLeast: read("at-least"), atMost: read("at-most") };
   const method = METHODS[isMethod(args.value("combine"))];
-  const composition = composeWithin(method(parts, { kubernetesVersion }), limits, { kubernetesVersion });
+  const composition = composeWithin(method(parts, options), limits, options);
   return {
     composition,
     findFaults(codes) {

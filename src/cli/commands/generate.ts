@@ -7,6 +7,7 @@ import { usesColor } from "../color.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { type CliHost, EXIT, type ExitCode } from "../host.js";
+import { LIMIT_FLAG } from "../limit-flag.js";
 import type { Arguments, FlagDefinition } from "../parse-arguments.js";
 import { planFiles, printArtifacts } from "../place-artifacts.js";
 import { describeKnownFaults, type PolicySource, PRESET_PREFIX } from "../policy-source.js";
@@ -57,6 +58,7 @@ export const generate: Command = {
       repeatable: true,
       help: "a ceiling, which wins over floors",
     },
+    LIMIT_FLAG,
     {
       name: "target",
       value: "NAME[@VERSION]",
