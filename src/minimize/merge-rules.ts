@@ -10,8 +10,8 @@ interface Item extends KeptRule {
 
 export interface MergeOptions {
   /**
-   * Whether a rule that moves up may take requests from rules that record the same. Such a rule may then be left with none;
-   * otherwise what could not go before cannot go afterwards.
+   * Whether a rule may move past others that match some of its requests, where those are decided alike or by earlier rules. A
+   * rule may then be left without need; otherwise what could not go before cannot go afterwards.
    */
   readonly takesOver: boolean;
 }
@@ -101,6 +101,7 @@ class Round {
       if (!other || (this.#takesOver && isSameConfig(other.config, moved.config))) continue;
       const regions = intersectAll(requests, other.cubes);
       if (regions.length === 0) continue;
+      if (!this.#takesOver) return false;
       // Of what moves up, those that the rule between decides now; of what moves down, those that it would decide.
       const earlier = this.#cubesBefore(Math.min(between, from));
       const { found } = this.#analysis.search(regions, [earlier], this.#analysis.budget());

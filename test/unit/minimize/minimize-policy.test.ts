@@ -131,6 +131,18 @@ describe("rules that become one", () => {
     expect(again).toMatchObject({ removed: [] });
   });
 
+  test("nor so that an earlier one is no longer needed", () => {
+    const { policy } = minimize(
+      { level: "Metadata", users: ["kubelet"], verbs: ["list"] },
+      { level: "None", users: ["kubelet"] },
+      { level: "Metadata", verbs: ["list"] },
+      { level: "None", users: ["scheduler"] },
+      { level: "Request" },
+    );
+    expect(policy.rules).toHaveLength(5);
+    expect(minimizePolicy(policy)).toMatchObject({ removed: [] });
+  });
+
   test("not rules that leave out other stages", () => {
     const { removed } = minimize(
       { level: "Metadata", verbs: ["get"], omitStages: ["RequestReceived"] },
