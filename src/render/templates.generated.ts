@@ -2,10 +2,18 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "k3s/drop-in.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
+  "k3s/drop-in.yaml": {
+    "map": [
+      {
+        "key": "kube-apiserver-arg+",
+        "above": " For servers alone: k3s exits on an agent that is told this. The \"+\" keeps what config.yaml says."
+      }
+    ]
+  },
   "kops/cluster-spec.yaml": {
     "map": [
       {

@@ -76,6 +76,9 @@ const CASES: readonly Case[] = [
   ...all.map((settings): Case => ["kubeadm", settings]),
   ...all.map((settings): Case => ["static-pod", settings]),
   ["static-pod", "everything"],
+  ["k3s@1.24", "default"],
+  ...all.map((settings): Case => ["k3s", settings]),
+  ["k3s", "everything"],
 ];
 
 describe.each(CASES)("%s with settings %s", (target, name) => {
@@ -109,7 +112,7 @@ describe.each(CASES)("%s with settings %s", (target, name) => {
   test("begins its steps with the check of the version", () => {
     const { apply, verify } = rendering.steps;
     expect(apply[0]).toMatch(/^Check that /);
-    expect(apply[1]).toMatch(/^\$ \w+ version/);
+    expect(apply[1]).toMatch(/^\$ \w+ (--)?version/);
     for (const line of [...apply, ...verify])
       expect(line).toMatch(/^(\$ \S|[A-Z].*[.:]$|kube-apiserver .*[.:]$)/);
   });

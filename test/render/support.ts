@@ -24,9 +24,16 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
       const args = data.apiServer.extraArgs;
       return Array.isArray(args) ? Object.fromEntries(args.map(({ name, value }) => [name, value])) : args;
     }
+    case "k3s":
+      return readArguments(data["kube-apiserver-arg+"]);
     default:
       return readCommand(data.spec.containers[0].command);
   }
+}
+
+/** `name=value` words as an object. */
+function readArguments(words: readonly string[]): Readonly<Record<string, string>> {
+  return readCommand(words.map((word) => `--${word}`));
 }
 
 /** `--name=value` words as an object. */

@@ -12,7 +12,9 @@ describe("a target by name", () => {
       expect.objectContaining({
         code: "unknown-target",
         message: 'unknown target "kosp"; did you mean "kops"?',
-        help: "targets are policy, kops, kubeadm, static-pod",
+        help: `targets are ${listTargets()
+          .map(({ name }) => name)
+          .join(", ")}`,
       }),
     );
   });
