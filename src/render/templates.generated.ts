@@ -2,7 +2,7 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "k3s/drop-in.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "k3s/drop-in.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
@@ -178,6 +178,18 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
             "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
           }
         ]
+      }
+    ]
+  },
+  "rke2/drop-in.yaml": {
+    "map": [
+      {
+        "key": "audit-policy-file",
+        "above": " RKE2 mounts the file into kube-apiserver, and where there is none it writes one that records nothing."
+      },
+      {
+        "key": "kube-apiserver-arg+",
+        "above": " They come after RKE2's own flags, and so override them. The \"+\" keeps what config.yaml says."
       }
     ]
   },

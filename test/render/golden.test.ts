@@ -79,6 +79,9 @@ const CASES: readonly Case[] = [
   ["k3s@1.24", "default"],
   ...all.map((settings): Case => ["k3s", settings]),
   ["k3s", "everything"],
+  ["rke2@1.24", "default"],
+  ...all.map((settings): Case => ["rke2", settings]),
+  ["rke2", "everything"],
 ];
 
 describe.each(CASES)("%s with settings %s", (target, name) => {

@@ -25,7 +25,13 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
       return Array.isArray(args) ? Object.fromEntries(args.map(({ name, value }) => [name, value])) : args;
     }
     case "k3s":
-      return readArguments(data["kube-apiserver-arg+"]);
+    case "rke2": {
+      const own = data["audit-policy-file"];
+      return {
+        ...(own !== undefined && { "audit-policy-file": own }),
+        ...readArguments(data["kube-apiserver-arg+"]),
+      };
+    }
     default:
       return readCommand(data.spec.containers[0].command);
   }

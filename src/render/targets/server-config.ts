@@ -43,8 +43,8 @@ export function installCommands(files: readonly Artifact[]): readonly string[] {
 export interface ForbiddenFolder {
   readonly directory: string;
   readonly reason: string;
-  /** Whether folders below it are fine. */
-  readonly isOnlyItself?: true;
+  /** Whether only the log is in the way, and that not below it: it is the one whose directory is mounted. */
+  readonly isOnlyForTheLog?: true;
 }
 
 /** Files where they would be taken for something else. */
@@ -61,7 +61,9 @@ export function checkFolders(
   return directories.flatMap(([path, setting, directory]) => {
     if (directory === undefined) return [];
     const found = forbidden.find((folder) =>
-      folder.isOnlyItself ? folder.directory === directory : isWithin(directory, folder.directory),
+      folder.isOnlyForTheLog
+        ? path === "auditLogPath" && folder.directory === directory
+        : isWithin(directory, folder.directory),
     );
     return found ? [directoryTaken({ path }, { setting, directory, reason: found.reason })] : [];
   });
