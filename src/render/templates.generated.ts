@@ -2,7 +2,7 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "k3s/drop-in.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
@@ -11,6 +11,44 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
       {
         "key": "kube-apiserver-arg+",
         "above": " For servers alone: k3s exits on an agent that is told this. The \"+\" keeps what config.yaml says."
+      }
+    ]
+  },
+  "kind/cluster-configuration.yaml": {
+    "map": [
+      {
+        "key": "kind",
+        "above": " Without apiVersion, so that it fits whichever kubeadm the node has."
+      },
+      {
+        "key": "apiServer",
+        "map": [
+          {
+            "key": "extraArgs",
+            "above": " A mapping of strings, from which kind makes a list where kubeadm wants one."
+          },
+          {
+            "key": "extraVolumes"
+          }
+        ]
+      }
+    ]
+  },
+  "kind/kind-config.yaml": {
+    "map": [
+      {
+        "key": "kind"
+      },
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kubeadmConfigPatches",
+        "above": " For every control-plane node: the flags, and the node's directories in kube-apiserver's pod."
+      },
+      {
+        "key": "nodes",
+        "above": " Each control-plane node needs the mounts, which bring a folder of yours into the node."
       }
     ]
   },

@@ -82,6 +82,8 @@ const CASES: readonly Case[] = [
   ["rke2@1.24", "default"],
   ...all.map((settings): Case => ["rke2", settings]),
   ["rke2", "everything"],
+  ...all.map((settings): Case => ["kind", settings]),
+  ["kind", "everything"],
 ];
 
 describe.each(CASES)("%s with settings %s", (target, name) => {

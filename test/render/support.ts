@@ -24,6 +24,8 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
       const args = data.apiServer.extraArgs;
       return Array.isArray(args) ? Object.fromEntries(args.map(({ name, value }) => [name, value])) : args;
     }
+    case "kind":
+      return parse(data.kubeadmConfigPatches[0]).apiServer.extraArgs;
     case "k3s":
     case "rke2": {
       const own = data["audit-policy-file"];

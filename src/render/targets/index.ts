@@ -1,5 +1,6 @@
 import type { Target } from "../target.js";
 import { k3s } from "./k3s.js";
+import { kind } from "./kind.js";
 import { kops } from "./kops.js";
 import { kubeadm } from "./kubeadm.js";
 import { policy } from "./policy.js";
@@ -7,4 +8,4 @@ import { rke2 } from "./rke2.js";
 import { staticPod } from "./static-pod.js";
 
 /** Every target, in the order in which they are listed. */
-export const TARGETS: readonly Target[] = [policy, kops, kubeadm, staticPod, k3s, rke2];
+export const TARGETS: readonly Target[] = [policy, kops, kubeadm, staticPod, k3s, rke2, kind];
