@@ -31,7 +31,7 @@ export function fillTemplate(template: TemplateNode, data: PlainData, header?: s
 function fill(document: Document, template: TemplateNode, data: PlainData): Node {
   if (template.map) return fillMap(document, template.map, data);
   if (template.named) return fillNamed(document, template.named, data);
-  const node = document.createNode(data);
+  const node = document.createNode(data, { aliasDuplicateObjects: false });
   visit(node, { Scalar: (_, scalar) => useBlock(scalar) });
   return node;
 }

@@ -84,6 +84,9 @@ const CASES: readonly Case[] = [
   ["rke2", "everything"],
   ...all.map((settings): Case => ["kind", settings]),
   ["kind", "everything"],
+  ["k3d@5.7", "default"],
+  ...all.map((settings): Case => ["k3d", settings]),
+  ["k3d", "everything"],
 ];
 
 describe.each(CASES)("%s with settings %s", (target, name) => {
@@ -158,8 +161,10 @@ function isOld({ kubernetes }: Rendering): boolean {
 /** Every policy in the files, also as text inside of them. */
 function readPolicies({ artifacts }: Rendering): readonly unknown[] {
   const texts = artifacts.flatMap(({ content }) => {
-    const assets: readonly { content: string }[] = parse(content)?.spec?.fileAssets ?? [];
-    return [content, ...assets.map((asset) => asset.content)];
+    const data = parse(content);
+    const assets: readonly { content: string }[] = data?.spec?.fileAssets ?? [];
+    const files: readonly { source: string }[] = data?.files ?? [];
+    return [content, ...assets.map((asset) => asset.content), ...files.map(({ source }) => source)];
   });
   return texts.map((text) => parse(text)).filter((data) => data?.kind === "Policy");
 }

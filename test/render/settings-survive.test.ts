@@ -56,7 +56,7 @@ const anySettings = fc
   .map((settings) => ({ auditLogBatchThrottleQps: 5, auditLogBatchThrottleBurst: 6, ...settings }))
   .map(parseSettings);
 
-test.each(["kubeadm@1.30", "kubeadm@1.31", "static-pod", "k3s", "rke2", "kind"])(
+test.each(["kubeadm@1.30", "kubeadm@1.31", "static-pod", "k3s", "rke2", "kind", "k3d"])(
   "what %s renders, read back, is what was set",
   (target) => {
     fc.assert(

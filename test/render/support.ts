@@ -26,6 +26,10 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
     }
     case "kind":
       return parse(data.kubeadmConfigPatches[0]).apiServer.extraArgs;
+    case "k3d": {
+      const args: readonly { arg: string }[] = data.options.k3s.extraArgs;
+      return readArguments(args.map(({ arg }) => arg.replace(/^--kube-apiserver-arg=/, "")));
+    }
     case "k3s":
     case "rke2": {
       const own = data["audit-policy-file"];

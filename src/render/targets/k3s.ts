@@ -33,14 +33,15 @@ export const k3s: Target = {
     logPath: `${DATA_FOLDER}/server/logs/audit.log`,
   }),
   insteadOf: () => undefined,
-  check: (input) => checkFolders(input, FORBIDDEN),
+  check: (input) => checkFolders(input, K3S_FOLDERS),
   render: (input) => {
     const artifacts = serverFiles(input, FOLDER, dropIn(input));
     return { artifacts, steps: steps(input, artifacts) };
   },
 };
 
-const FORBIDDEN: readonly ForbiddenFolder[] = [
+/** Folders in which k3s takes every file for something of its own. */
+export const K3S_FOLDERS: readonly ForbiddenFolder[] = [
   { directory: `${DATA_FOLDER}/server/manifests`, reason: "k3s applies every file in it to the cluster" },
   { directory: `${FOLDER}/config.yaml.d`, reason: "k3s reads every file in it as its own configuration" },
 ];
