@@ -87,6 +87,9 @@ const CASES: readonly Case[] = [
   ["k3d@5.7", "default"],
   ...all.map((settings): Case => ["k3d", settings]),
   ["k3d", "everything"],
+  ["minikube@1.25", "default"],
+  ...all.map((settings): Case => ["minikube", settings]),
+  ["minikube", "everything"],
 ];
 
 describe.each(CASES)("%s with settings %s", (target, name) => {

@@ -12,7 +12,7 @@ export function readFlags(rendering: Rendering): Readonly<Record<string, string>
   );
 }
 
-function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, string>> {
+function readTexts({ target, artifacts, steps }: Rendering): Readonly<Record<string, string>> {
   const [main] = artifacts;
   const data = parse(main?.content ?? "", { version: "1.1" });
   switch (target) {
@@ -29,6 +29,11 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
     case "k3d": {
       const args: readonly { arg: string }[] = data.options.k3s.extraArgs;
       return readArguments(args.map(({ arg }) => arg.replace(/^--kube-apiserver-arg=/, "")));
+    }
+    case "minikube": {
+      const command = steps.apply.find((line) => line.startsWith("$ minikube start")) ?? "";
+      const given = [...command.matchAll(/--extra-config=apiserver\.(\S+)/g)];
+      return readArguments(given.map(([, word = ""]) => word));
     }
     case "k3s":
     case "rke2": {
