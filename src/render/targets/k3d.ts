@@ -3,7 +3,7 @@ import { fillTemplate } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
-import { K3S_FOLDERS, k3s } from "./k3s.js";
+import { K3S_FOLDERS } from "./k3s.js";
 import { argumentOf, checkFolders } from "./server-config.js";
 import { METRICS_VERIFICATION } from "./verification.js";
 
@@ -19,14 +19,13 @@ export const k3d: Target = {
   summary: "a configuration for k3d cluster create, with the policy inside",
   // `files` came with 5.7.
   versions: { oldest: { major: 5, minor: 7 }, newest: { major: 5, minor: 9 } },
-  // Whatever image of k3s it is given.
-  kubernetes: () => k3s.versions ?? { oldest: { major: 1, minor: 22 }, newest: { major: 1, minor: 36 } },
+  // Whatever image of k3s it is given, from the first on that makes the log's directory.
+  kubernetes: () => ({ oldest: { major: 1, minor: 25 }, newest: { major: 1, minor: 36 } }),
   hasBackends: true,
   takesWebhook: () => true,
   defaultPaths: () => ({
     policyFile: "/etc/rancher/k3s/audit-policy.yaml",
-    // The directory is there: before 1.25 kube-apiserver makes none.
-    logPath: "/var/log/kube-apiserver-audit.log",
+    logPath: "/var/log/kubernetes/audit/audit.log",
   }),
   insteadOf: () => undefined,
   check: (input) => [...checkFolders(input, K3S_FOLDERS), ...checkTexts(input)],
