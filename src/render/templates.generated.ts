@@ -2,7 +2,7 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "k3d/config.yaml" | "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "k3d/config.yaml" | "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "rancher/cluster-spec.yaml" | "rancher/webhook-secret.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
@@ -244,6 +244,53 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
             "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
           }
         ]
+      }
+    ]
+  },
+  "rancher/cluster-spec.yaml": {
+    "map": [
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "rkeConfig",
+            "map": [
+              {
+                "key": "machineSelectorConfig",
+                "above": " For control planes. Of keys that several entries or machineGlobalConfig have, the last entry wins, whole lists included."
+              },
+              {
+                "key": "machineSelectorFiles",
+                "above": " Files from Secrets, which have to name the cluster in an annotation."
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "rancher/webhook-secret.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "metadata",
+        "map": [
+          {
+            "key": "name"
+          },
+          {
+            "key": "namespace",
+            "above": " Where the Cluster is."
+          }
+        ]
+      },
+      {
+        "key": "stringData"
       }
     ]
   },

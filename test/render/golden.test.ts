@@ -90,6 +90,10 @@ const CASES: readonly Case[] = [
   ["minikube@1.25", "default"],
   ...all.map((settings): Case => ["minikube", settings]),
   ["minikube", "everything"],
+  ["rancher", "default"],
+  ["rancher", "both"],
+  ["rancher", "stdout"],
+  ["rancher", "everything"],
 ];
 
 describe.each(CASES)("%s with settings %s", (target, name) => {
@@ -123,7 +127,7 @@ describe.each(CASES)("%s with settings %s", (target, name) => {
   test("begins its steps with the check of the version", () => {
     const { apply, verify } = rendering.steps;
     expect(apply[0]).toMatch(/^Check that /);
-    expect(apply[1]).toMatch(/^\$ \w+ (--)?version/);
+    expect(apply[1]).toMatch(/^\$ \w+ .*version/i);
     for (const line of [...apply, ...verify])
       expect(line).toMatch(/^(\$ \S|[A-Z].*[.:]$|kube-apiserver .*[.:]$)/);
   });
@@ -167,7 +171,14 @@ function readPolicies({ artifacts }: Rendering): readonly unknown[] {
     const data = parse(content);
     const assets: readonly { content: string }[] = data?.spec?.fileAssets ?? [];
     const files: readonly { source: string }[] = data?.files ?? [];
-    return [content, ...assets.map((asset) => asset.content), ...files.map(({ source }) => source)];
+    const configs: readonly { config: Readonly<Record<string, string>> }[] =
+      data?.spec?.rkeConfig?.machineSelectorConfig ?? [];
+    return [
+      content,
+      ...assets.map((asset) => asset.content),
+      ...files.map(({ source }) => source),
+      ...configs.map(({ config }) => config["audit-policy-file"] ?? ""),
+    ];
   });
   return texts.map((text) => parse(text)).filter((data) => data?.kind === "Policy");
 }

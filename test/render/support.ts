@@ -35,6 +35,8 @@ function readTexts({ target, artifacts, steps }: Rendering): Readonly<Record<str
       const given = [...command.matchAll(/--extra-config=apiserver\.(\S+)/g)];
       return readArguments(given.map(([, word = ""]) => word));
     }
+    case "rancher":
+      return readArguments(data.spec.rkeConfig.machineSelectorConfig[0].config["kube-apiserver-arg"]);
     case "k3s":
     case "rke2": {
       const own = data["audit-policy-file"];

@@ -6,8 +6,20 @@ import { kops } from "./kops.js";
 import { kubeadm } from "./kubeadm.js";
 import { minikube } from "./minikube.js";
 import { policy } from "./policy.js";
+import { rancher } from "./rancher.js";
 import { rke2 } from "./rke2.js";
 import { staticPod } from "./static-pod.js";
 
 /** Every target, in the order in which they are listed. */
-export const TARGETS: readonly Target[] = [policy, kops, kubeadm, staticPod, k3s, rke2, kind, k3d, minikube];
+export const TARGETS: readonly Target[] = [
+  policy,
+  kops,
+  kubeadm,
+  staticPod,
+  k3s,
+  rke2,
+  kind,
+  k3d,
+  minikube,
+  rancher,
+];

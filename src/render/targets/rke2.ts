@@ -31,7 +31,7 @@ export const rke2: Target = {
   takesWebhook: () => true,
   defaultPaths: () => ({ policyFile: `${FOLDER}/audit-policy.yaml`, logPath: `${LOG_FOLDER}/audit.log` }),
   insteadOf: () => undefined,
-  check: (input) => [...checkFolders(input, FORBIDDEN), ...checkLog(input)],
+  check: (input) => [...checkFolders(input, RKE2_FOLDERS), ...checkLog(input)],
   render: (input) => {
     const artifacts = serverFiles(input, FOLDER, dropIn(input));
     return { artifacts, steps: steps(input, artifacts) };
@@ -48,7 +48,8 @@ const MOUNTED = [
   "/usr/share/ca-certificates",
 ];
 
-const FORBIDDEN: readonly ForbiddenFolder[] = [
+/** Folders in which a file would be taken for something else, or that a log cannot be in. */
+export const RKE2_FOLDERS: readonly ForbiddenFolder[] = [
   { directory: `${DATA_FOLDER}/server/manifests`, reason: "RKE2 applies every file in it to the cluster" },
   { directory: `${DATA_FOLDER}/agent/pod-manifests`, reason: "the kubelet takes every file in it for a pod" },
   { directory: `${FOLDER}/config.yaml.d`, reason: "RKE2 reads every file in it as its own configuration" },
@@ -71,13 +72,14 @@ function takesAnyLog(version: Version): boolean {
   return isAtLeast({ patch: 0, ...version }, FIXED[version.minor] ?? "1.27.2");
 }
 
-function checkLog({ configuration, version, label }: TargetInput): readonly Diagnostic[] {
+/** Whether kube-apiserver's pod has a place for the log, and has it to itself. */
+export function checkLog({ configuration, version }: TargetInput): readonly Diagnostic[] {
   const { logPath, logDirectory } = configuration;
   if (logPath === undefined) return [];
   const place = { path: "auditLogPath" };
   if (!takesAnyLog(version) && !(logDirectory === LOG_FOLDER && logPath.endsWith("audit.log"))) {
     const reason = `before 1.24.14, 1.25.10, 1.26.5 and 1.27.2 RKE2 mounts only ${LOG_FOLDER}, or wants a name that ends in audit.log`;
-    const use = `leave it out, and ${label} logs to ${LOG_FOLDER}/audit.log; or name a later patch`;
+    const use = `leave it out, and RKE2 logs to ${LOG_FOLDER}/audit.log; or name a later patch`;
     return [pathNotVisible(place, { setting: "--audit-log-path", path: logPath, reason, use })];
   }
   if (logDirectory !== "/var/log") return [];
