@@ -33,7 +33,7 @@ export async function planFiles(
   const planned = renderings.flatMap(({ target, version, artifacts }) => {
     const own =
       renderings.length === 1 ? root : `${root}/${version === undefined ? target : `${target}-${version}`}`;
-    return artifacts.map((artifact) => toFile(artifact, `${own}/${baseName(artifact.path)}`));
+    return artifacts.map((artifact) => toFile(artifact, `${own}/${localName(artifact.path)}`));
   });
   const paths = planned.map(({ path }) => path);
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
@@ -50,6 +50,7 @@ function toFile({ content, mode }: Artifact, path: string): FileToWrite {
   return { path, content, ...(mode === "0600" || mode === "0400" ? { mode: "0600" } : {}) };
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** A file on nodes goes by its last name; one of the user's own may have a folder, which another file refers to. */
+function localName(path: string): string {
+  return path.startsWith("/") ? path.slice(path.lastIndexOf("/") + 1) : path;
 }

@@ -32,7 +32,9 @@ export function resolveTarget(
     return { target, version: kubernetesVersion ?? NEWEST_KUBERNETES, label: name };
   }
   const version =
-    versionText === undefined ? defaultVersion(target, kubernetesVersion) : parseVersion(versionText);
+    versionText === undefined
+      ? defaultVersion(target, kubernetesVersion)
+      : parseVersion(versionText.replace(BUILD, ""));
   const { oldest, newest } = target.versions;
   if (
     !version ||
@@ -51,6 +53,9 @@ export function resolveTarget(
   }
   return { target, version, label: `${target.title} ${printVersion(version)}` };
 }
+
+/** The build of a release, as k3s and RKE2 print it: `+k3s1`. It says nothing of what the release can do. */
+const BUILD = /\+[0-9A-Za-z.-]+$/;
 
 function defaultVersion(target: Target, kubernetesVersion: Version | undefined): Version | undefined {
   return target.followsKubernetes && kubernetesVersion ? kubernetesVersion : target.versions?.newest;

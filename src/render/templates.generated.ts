@@ -2,10 +2,84 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "k3d/config.yaml" | "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "rancher/cluster-spec.yaml" | "rancher/webhook-secret.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
+  "k3d/config.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "files",
+        "above": " A source of several lines is the text itself, and not the path of a file."
+      },
+      {
+        "key": "options",
+        "map": [
+          {
+            "key": "k3s",
+            "map": [
+              {
+                "key": "extraArgs",
+                "above": " For servers alone: k3s exits on an agent that is told this."
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "k3s/drop-in.yaml": {
+    "map": [
+      {
+        "key": "kube-apiserver-arg+",
+        "above": " For servers alone: k3s exits on an agent that is told this. The \"+\" keeps what config.yaml says."
+      }
+    ]
+  },
+  "kind/cluster-configuration.yaml": {
+    "map": [
+      {
+        "key": "kind",
+        "above": " Without apiVersion, so that it fits whichever kubeadm the node has."
+      },
+      {
+        "key": "apiServer",
+        "map": [
+          {
+            "key": "extraArgs",
+            "above": " A mapping of strings, from which kind makes a list where kubeadm wants one."
+          },
+          {
+            "key": "extraVolumes"
+          }
+        ]
+      }
+    ]
+  },
+  "kind/kind-config.yaml": {
+    "map": [
+      {
+        "key": "kind"
+      },
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kubeadmConfigPatches",
+        "above": " For every control-plane node: the flags, and the node's directories in kube-apiserver's pod."
+      },
+      {
+        "key": "nodes",
+        "above": " Each control-plane node needs the mounts, which bring a folder of yours into the node."
+      }
+    ]
+  },
   "kops/cluster-spec.yaml": {
     "map": [
       {
@@ -170,6 +244,65 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
             "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
           }
         ]
+      }
+    ]
+  },
+  "rancher/cluster-spec.yaml": {
+    "map": [
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "rkeConfig",
+            "map": [
+              {
+                "key": "machineSelectorConfig",
+                "above": " For control planes. Of keys that several entries or machineGlobalConfig have, the last entry wins, whole lists included."
+              },
+              {
+                "key": "machineSelectorFiles",
+                "above": " Files from Secrets, which have to name the cluster in an annotation."
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "rancher/webhook-secret.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "metadata",
+        "map": [
+          {
+            "key": "name"
+          },
+          {
+            "key": "namespace",
+            "above": " Where the Cluster is."
+          }
+        ]
+      },
+      {
+        "key": "stringData"
+      }
+    ]
+  },
+  "rke2/drop-in.yaml": {
+    "map": [
+      {
+        "key": "audit-policy-file",
+        "above": " RKE2 mounts the file into kube-apiserver, and where there is none it writes one that records nothing."
+      },
+      {
+        "key": "kube-apiserver-arg+",
+        "above": " They come after RKE2's own flags, and so override them. The \"+\" keeps what config.yaml says."
       }
     ]
   },

@@ -76,6 +76,24 @@ const CASES: readonly Case[] = [
   ...all.map((settings): Case => ["kubeadm", settings]),
   ...all.map((settings): Case => ["static-pod", settings]),
   ["static-pod", "everything"],
+  ["k3s@1.24", "default"],
+  ...all.map((settings): Case => ["k3s", settings]),
+  ["k3s", "everything"],
+  ["rke2@1.24", "default"],
+  ...all.map((settings): Case => ["rke2", settings]),
+  ["rke2", "everything"],
+  ...all.map((settings): Case => ["kind", settings]),
+  ["kind", "everything"],
+  ["k3d@5.7", "default"],
+  ...all.map((settings): Case => ["k3d", settings]),
+  ["k3d", "everything"],
+  ["minikube@1.25", "default"],
+  ...all.map((settings): Case => ["minikube", settings]),
+  ["minikube", "everything"],
+  ["rancher", "default"],
+  ["rancher", "both"],
+  ["rancher", "stdout"],
+  ["rancher", "everything"],
 ];
 
 describe.each(CASES)("%s with settings %s", (target, name) => {
@@ -109,7 +127,7 @@ describe.each(CASES)("%s with settings %s", (target, name) => {
   test("begins its steps with the check of the version", () => {
     const { apply, verify } = rendering.steps;
     expect(apply[0]).toMatch(/^Check that /);
-    expect(apply[1]).toMatch(/^\$ \w+ version/);
+    expect(apply[1]).toMatch(/^\$ \w+ .*version/i);
     for (const line of [...apply, ...verify])
       expect(line).toMatch(/^(\$ \S|[A-Z].*[.:]$|kube-apiserver .*[.:]$)/);
   });
@@ -150,8 +168,17 @@ function isOld({ kubernetes }: Rendering): boolean {
 /** Every policy in the files, also as text inside of them. */
 function readPolicies({ artifacts }: Rendering): readonly unknown[] {
   const texts = artifacts.flatMap(({ content }) => {
-    const assets: readonly { content: string }[] = parse(content)?.spec?.fileAssets ?? [];
-    return [content, ...assets.map((asset) => asset.content)];
+    const data = parse(content);
+    const assets: readonly { content: string }[] = data?.spec?.fileAssets ?? [];
+    const files: readonly { source: string }[] = data?.files ?? [];
+    const configs: readonly { config: Readonly<Record<string, string>> }[] =
+      data?.spec?.rkeConfig?.machineSelectorConfig ?? [];
+    return [
+      content,
+      ...assets.map((asset) => asset.content),
+      ...files.map(({ source }) => source),
+      ...configs.map(({ config }) => config["audit-policy-file"] ?? ""),
+    ];
   });
   return texts.map((text) => parse(text)).filter((data) => data?.kind === "Policy");
 }

@@ -12,7 +12,7 @@ export function readFlags(rendering: Rendering): Readonly<Record<string, string>
   );
 }
 
-function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, string>> {
+function readTexts({ target, artifacts, steps }: Rendering): Readonly<Record<string, string>> {
   const [main] = artifacts;
   const data = parse(main?.content ?? "", { version: "1.1" });
   switch (target) {
@@ -24,9 +24,35 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
       const args = data.apiServer.extraArgs;
       return Array.isArray(args) ? Object.fromEntries(args.map(({ name, value }) => [name, value])) : args;
     }
+    case "kind":
+      return parse(data.kubeadmConfigPatches[0]).apiServer.extraArgs;
+    case "k3d": {
+      const args: readonly { arg: string }[] = data.options.k3s.extraArgs;
+      return readArguments(args.map(({ arg }) => arg.replace(/^--kube-apiserver-arg=/, "")));
+    }
+    case "minikube": {
+      const command = steps.apply.find((line) => line.startsWith("$ minikube start")) ?? "";
+      const given = [...command.matchAll(/--extra-config=apiserver\.(\S+)/g)];
+      return readArguments(given.map(([, word = ""]) => word));
+    }
+    case "rancher":
+      return readArguments(data.spec.rkeConfig.machineSelectorConfig[0].config["kube-apiserver-arg"]);
+    case "k3s":
+    case "rke2": {
+      const own = data["audit-policy-file"];
+      return {
+        ...(own !== undefined && { "audit-policy-file": own }),
+        ...readArguments(data["kube-apiserver-arg+"]),
+      };
+    }
     default:
       return readCommand(data.spec.containers[0].command);
   }
+}
+
+/** `name=value` words as an object. */
+function readArguments(words: readonly string[]): Readonly<Record<string, string>> {
+  return readCommand(words.map((word) => `--${word}`));
 }
 
 /** `--name=value` words as an object. */

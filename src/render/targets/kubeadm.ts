@@ -5,9 +5,9 @@ import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
 import {
   checkPodDirectories,
+  extraVolumes,
   flagText,
   installSteps,
-  mountsOf,
   nodeFiles,
   RESTART_STEPS,
 } from "./pod-mounts.js";
@@ -56,13 +56,7 @@ function clusterConfiguration(input: TargetInput): string {
     ...(full !== undefined && { kubernetesVersion: full }),
     apiServer: {
       extraArgs: isList ? args : Object.fromEntries(args.map(({ name, value }) => [name, value])),
-      extraVolumes: mountsOf(configuration).map(({ name, directory, readOnly, type }) => ({
-        name,
-        hostPath: directory,
-        mountPath: directory,
-        readOnly,
-        pathType: type,
-      })),
+      extraVolumes: extraVolumes(configuration),
     },
   };
   return fillTemplate(TEMPLATES[isList ? "kubeadm/v1beta4.yaml" : "kubeadm/v1beta3.yaml"], data, header);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/index.js";
 import { checkDirectories, type TakenDirectory } from "../check-settings.js";
 import type { Configuration, FlagValue } from "../configuration.js";
+import type { PlainData } from "../fill-template.js";
 import { baseOf, directoryOf } from "../path.js";
 import { printRate } from "../rate.js";
 import type { TargetInput } from "../target.js";
@@ -33,6 +34,17 @@ export function mountsOf({ policyFile, webhookFile, logDirectory }: Configuratio
           { name: "audit-log", directory: logDirectory, readOnly: false, type: "DirectoryOrCreate" } as const,
         ]),
   ];
+}
+
+/** The directories as `extraVolumes` of a ClusterConfiguration. */
+export function extraVolumes(configuration: Configuration): readonly PlainData[] {
+  return mountsOf(configuration).map(({ name, directory, readOnly, type }) => ({
+    name,
+    hostPath: directory,
+    mountPath: directory,
+    readOnly,
+    pathType: type,
+  }));
 }
 
 /** The value of a flag as kube-apiserver reads it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Policy, PolicyRule } from "../../../src/model/index.js";
-import { type AuditSettings, renderTarget } from "../../../src/render/index.js";
+import { type AuditSettings, listTargets, renderTarget } from "../../../src/render/index.js";
 
 function policyOf(
   rules: readonly PolicyRule[] = [{ level: "Metadata" }],
@@ -26,7 +26,7 @@ const webhook = { server: "https://audit.example" };
 
 describe("backends", () => {
   test("defaults are nothing to speak of", () => {
-    for (const target of ["policy", "kops", "kubeadm", "static-pod"]) expect(found({ target })).toEqual([]);
+    for (const { name } of listTargets()) expect(found({ target: name })).toEqual([]);
   });
 
   test("neither log nor webhook is an error", () => {
@@ -251,14 +251,130 @@ describe("kOps", () => {
 });
 
 describe("pods", () => {
-  test.each(["kubeadm", "static-pod"])("%s mounts no directory twice, and not the manifests", (target) => {
-    const of = (settings: AuditSettings): readonly string[] => found({ target, settings });
-    expect(of({ auditLogPath: "/etc/kubernetes/audit/audit.log" })).toEqual(["directory-taken auditLogPath"]);
-    expect(of({ auditPolicyFile: "/etc/kubernetes/pki/policy.yaml" })).toEqual([
-      "directory-taken auditPolicyFile",
-    ]);
-    expect(of({ auditPolicyFile: "/etc/kubernetes/manifests/policy.yaml" })).toEqual([
-      "directory-taken auditPolicyFile",
+  test.each(["kubeadm", "static-pod", "kind"])(
+    "%s mounts no directory twice, and not the manifests",
+    (target) => {
+      const of = (settings: AuditSettings): readonly string[] => found({ target, settings });
+      expect(of({ auditLogPath: "/etc/kubernetes/audit/audit.log" })).toEqual([
+        "directory-taken auditLogPath",
+      ]);
+      expect(of({ auditPolicyFile: "/etc/kubernetes/pki/policy.yaml" })).toEqual([
+        "directory-taken auditPolicyFile",
+      ]);
+      expect(of({ auditPolicyFile: "/etc/kubernetes/manifests/policy.yaml" })).toEqual([
+        "directory-taken auditPolicyFile",
+      ]);
+    },
+  );
+});
+
+describe("k3s and RKE2", () => {
+  const folders: readonly (readonly [string, readonly string[]])[] = [
+    ["k3s", ["/var/lib/rancher/k3s/server/manifests/audit", "/etc/rancher/k3s/config.yaml.d"]],
+    ["k3d", ["/var/lib/rancher/k3s/server/manifests"]],
+    ["rke2", ["/var/lib/rancher/rke2/server/manifests", "/var/lib/rancher/rke2/agent/pod-manifests"]],
+  ];
+  test.each(folders)(
+    "%s: a file in a folder that is read for something else is an error: %j",
+    (target, bad) => {
+      for (const folder of bad) {
+        const auditPolicyFile = `${folder}/policy.yaml`;
+        expect(found({ target, settings: { auditPolicyFile } })).toEqual(["directory-taken auditPolicyFile"]);
+      }
+    },
+  );
+
+  test("RKE2 cannot mount the log where it has a mount, and says when it mounts all of /var/log", () => {
+    const of = (auditLogPath: string): readonly string[] =>
+      found({ target: "rke2", settings: { auditLogPath } });
+    expect(of("/etc/ssl/certs/audit.log")).toEqual(["directory-taken auditLogPath"]);
+    expect(of("/var/lib/rancher/rke2/server/audit.log")).toEqual(["directory-taken auditLogPath"]);
+    expect(of("/var/log/audit.log")).toEqual(["log-directory-shared auditLogPath"]);
+    expect(found({ target: "k3s", settings: { auditLogPath: "/var/log/audit.log" } })).toEqual([]);
+    const auditPolicyFile = "/var/lib/rancher/rke2/server/policy.yaml";
+    expect(found({ target: "rke2", settings: { auditPolicyFile } })).toEqual([]);
+  });
+
+  const own = "/var/lib/rancher/rke2/server/logs/kube-audit.log";
+  const other = "/var/log/kubernetes/events.log";
+  const releases: readonly (readonly [string, readonly string[]])[] = [
+    ["1.22", [own]],
+    ["1.24", [own]],
+    ["1.24.13", [own]],
+    ["1.24.14", [own, other, "-"]],
+    ["1.25.9", [own]],
+    ["1.25.10", [own, other, "-"]],
+    ["1.26.4", [own]],
+    ["1.26.5", [own, other, "-"]],
+    ["1.27", [own]],
+    ["1.27.2", [own, other, "-"]],
+    ["1.28", [own, other, "-"]],
+  ];
+  test.each(releases)("RKE2 %s can log to %j", (release, logs) => {
+    const taken = [own, other, "-"].filter(
+      (auditLogPath) => found({ target: `rke2@${release}`, settings: { auditLogPath } }).length === 0,
+    );
+    expect(taken).toEqual(logs);
+  });
+
+  test("without a log RKE2's own key for the policy is not used, since it brings one", () => {
+    const settings = { log: false, webhook };
+    const [dropIn] = renderTarget({ policy: policyOf(), target: "rke2", settings }).artifacts;
+    expect(dropIn?.content).toContain("- audit-policy-file=/etc/rancher/rke2/audit-policy.yaml\n");
+    expect(dropIn?.content).not.toMatch(/^audit-policy-file:/m);
+    expect(found({ target: "rancher", settings })).toEqual(["target-cannot-express log"]);
+    expect(found({ target: "rancher", settings: { log: false } })).toEqual(["no-backend log"]);
+  });
+});
+
+describe("k3d", () => {
+  const named = (name: string): Policy => policyOf([{ level: "Metadata", users: [name] }]);
+
+  test.each(["$x", "a${", "$1", "$$", "c$-"])(
+    "a name with %s, which k3d would replace, is an error",
+    (name) => {
+      expect(found({ target: "k3d", policy: named(name) })).toEqual(["target-cannot-express"]);
+    },
+  );
+
+  test.each(["backup$", "$", "a$ b", "5€"])("a name with %s stays as it is", (name) => {
+    expect(found({ target: "k3d", policy: named(name) })).toEqual([]);
+  });
+
+  test("a token in the configuration is a warning", () => {
+    expect(found({ target: "k3d", settings: { webhook: { ...webhook, token: "abc" } } })).toEqual([
+      "secret-in-plain-text webhook",
     ]);
   });
+});
+
+describe("minikube", () => {
+  test("kube-apiserver sees files in /etc/ssl/certs alone", () => {
+    const of = (settings: AuditSettings): readonly string[] => found({ target: "minikube", settings });
+    expect(of({ auditPolicyFile: "/etc/ssl/certs/audit/policy.yaml", webhook })).toEqual([]);
+    expect(of({ auditPolicyFile: "/etc/kubernetes/policy.yaml" })).toEqual([
+      "path-not-visible auditPolicyFile",
+    ]);
+    expect(of({ webhook, auditWebhookConfigFile: "/var/lib/hook.yaml" })).toEqual([
+      "path-not-visible auditWebhookConfigFile",
+    ]);
+  });
+
+  test("the log goes to standard output and nowhere else", () => {
+    expect(found({ target: "minikube", settings: { auditLogPath: "-" } })).toEqual([]);
+    expect(found({ target: "minikube", settings: { auditLogPath: "/var/log/audit.log" } })).toEqual([
+      "target-cannot-express auditLogPath",
+    ]);
+  });
+});
+
+test("kind mounts a folder of its own for a webhook's file that is not beside the policy", () => {
+  const settings = { webhook, auditWebhookConfigFile: "/etc/kubernetes/hook/w.kubeconfig" };
+  const { artifacts } = renderTarget({ policy: policyOf(), target: "kind", settings });
+  expect(artifacts.map(({ path }) => path)).toEqual([
+    "kind-config.yaml",
+    "audit/policy.yaml",
+    "audit-webhook/w.kubeconfig",
+  ]);
+  expect(artifacts[0]?.content).toContain("containerPath: /etc/kubernetes/hook\n");
 });

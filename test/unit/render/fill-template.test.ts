@@ -26,6 +26,16 @@ test("what the template lacks is a fault", () => {
   expect(() => fillTemplate("l:\n  - name: x\n", { l: [{ name: "y" }] })).toThrow(/an entry named y/);
 });
 
+test("a text of several lines is a literal block wherever it stands", () => {
+  const data = { a: [{ b: "x\n# y\n" }] };
+  expect(fillTemplate("a: []\n", data)).toBe("a:\n  - b: |\n      x\n      # y\n");
+});
+
+test("what is there twice is written twice", () => {
+  const both = ["x"];
+  expect(fillTemplate("a: []\nb: []\n", { a: [both, both], b: both })).not.toMatch(/[&*]/);
+});
+
 test("a header stands above, apart from the first comment", () => {
   expect(fillTemplate("# of a\na: 1\n", { a: 2 }, "For all.")).toBe("# For all.\n\n# of a\na: 2\n");
 });

@@ -12,7 +12,9 @@ describe("a target by name", () => {
       expect.objectContaining({
         code: "unknown-target",
         message: 'unknown target "kosp"; did you mean "kops"?',
-        help: "targets are policy, kops, kubeadm, static-pod",
+        help: `targets are ${listTargets()
+          .map(({ name }) => name)
+          .join(", ")}`,
       }),
     );
   });
@@ -36,6 +38,12 @@ describe("a target by name", () => {
   test("is rendered for the newest version unless one is named", () => {
     for (const { name, versions } of listTargets()) expect(render(name).version).toBe(versions?.newest);
     expect(render("kops@v1.25.3").version).toBe("1.25.3");
+  });
+
+  test("may be named with its build, as the tool itself prints it", () => {
+    expect(render("k3s@v1.30.4+k3s1").version).toBe("1.30.4");
+    expect(render("rke2@v1.30.4+rke2r1").version).toBe("1.30.4");
+    expect(() => render("k3s@v1.30.4+")).toThrow(expect.objectContaining({ code: "unknown-version" }));
   });
 });
 
