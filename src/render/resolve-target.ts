@@ -52,6 +52,24 @@ export function resolveTarget(
   return { target, version, label: `${target.title} ${printVersion(version)}` };
 }
 
+/** The form that is asked for, or the target's first. */
+export function resolveForm(
+  { name, forms }: Target,
+  version: Version,
+  label: string,
+  asked: string | undefined,
+): string | undefined {
+  const known = forms?.(version) ?? [];
+  if (asked === undefined || known.includes(asked)) return asked ?? known[0];
+  const help =
+    known.length > 0
+      ? `its forms are ${known.join(", ")}`
+      : `the files of the target ${name} have one form alone`;
+  throw new GenAuditError("unknown-form", `${label} has no form "${asked}"${didYouMean(asked, known)}`, {
+    help,
+  });
+}
+
 function defaultVersion(target: Target, kubernetesVersion: Version | undefined): Version | undefined {
   return target.followsKubernetes && kubernetesVersion ? kubernetesVersion : target.versions?.newest;
 }

@@ -9,7 +9,7 @@ import {
   installSteps,
   mountsOf,
   nodeFiles,
-  RESTART_STEPS,
+  restartSteps,
 } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
@@ -28,6 +28,8 @@ export const kubeadm: Target = {
   followsKubernetes: true,
   // kubeadm deploys its own minor release and the one before.
   kubernetes: ({ major, minor }) => ({ oldest: { major, minor: minor - 1 }, newest: { major, minor } }),
+  // The kubelet looks at the manifest alone, which the name of the file is part of.
+  policyHash: { place: "file-name", isDefault: () => false },
   hasBackends: true,
   takesWebhook: () => true,
   defaultPaths: () => ({
@@ -93,7 +95,7 @@ function steps(input: TargetInput): Steps {
       "$ sudo kubeadm init phase upload-config kubeadm --config full.yaml",
       "Then with full.yaml on each control-plane node, one after the other; a node with several addresses also needs InitConfiguration.localAPIEndpoint in it:",
       "$ sudo kubeadm init phase control-plane apiserver --config full.yaml",
-      ...RESTART_STEPS,
+      ...restartSteps(input),
     ],
     verify: [
       "The manifest has the flags, on each control-plane node:",

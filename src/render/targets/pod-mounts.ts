@@ -91,7 +91,13 @@ export function installSteps(input: TargetInput): readonly string[] {
 }
 
 /** A policy is read once, when kube-apiserver starts, and the kubelet looks at the manifest alone. */
-export const RESTART_STEPS: readonly string[] = [
-  "A policy that is changed later is read only when kube-apiserver starts again, on each control-plane node:",
-  "$ sudo crictl stop $(sudo crictl ps -q --name kube-apiserver)",
-];
+export function restartSteps({ policyHash }: TargetInput): readonly string[] {
+  if (policyHash !== undefined) return [RENAMED];
+  return [
+    "A policy that is changed later is read only when kube-apiserver starts again, on each control-plane node:",
+    "$ sudo crictl stop $(sudo crictl ps -q --name kube-apiserver)",
+  ];
+}
+
+const RENAMED =
+  "A policy that is changed later is a file of another name: put it there, and take the same steps; the flag changes with it.";
