@@ -1,4 +1,4 @@
-import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { Document, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from "yaml";
 import { invariant } from "../diagnostics/index.js";
 import { commentText, printDocument } from "../print/index.js";
 import type { NamedTemplate, TemplateEntry, TemplateNode } from "./template.js";
@@ -32,7 +32,11 @@ function fill(document: Document, template: TemplateNode, data: PlainData): Node
   if (template.map) return fillMap(document, template.map, data);
   if (template.named) return fillNamed(document, template.named, data);
   const node = document.createNode(data);
-  if (typeof data === "string" && data.includes("\n")) (node as Scalar).type = Scalar.BLOCK_LITERAL; // a string's node
+  visit(node, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === "string" && scalar.value.includes("\n")) scalar.type = Scalar.BLOCK_LITERAL;
+    },
+  });
   return node;
 }
 

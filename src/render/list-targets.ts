@@ -17,7 +17,7 @@ export interface TargetSummary {
  * Every target, in the order in which they are listed.
  *
  * @example
- * listTargets().map(({ name }) => name); // ["policy","kops","kubeadm","static-pod"]
+ * listTargets().find(({ name }) => name === "kubeadm")?.versions?.oldest; // 1.22
  */
 export function listTargets(): readonly TargetSummary[] {
   return TARGETS.map(({ name, title, summary, versions, forms }) => ({

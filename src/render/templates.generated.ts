@@ -2,10 +2,128 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
+  "cluster-api/secret.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "metadata",
+        "map": [
+          {
+            "key": "name",
+            "above": " A changed Secret replaces no machine; one of another name does."
+          },
+          {
+            "key": "labels",
+            "map": [
+              {
+                "key": "clusterctl.cluster.x-k8s.io/move",
+                "above": " Without it, clusterctl move leaves the Secret behind."
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "key": "type"
+      },
+      {
+        "key": "stringData"
+      }
+    ]
+  },
+  "cluster-api/v1beta1.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "kubeadmConfigSpec",
+            "map": [
+              {
+                "key": "files",
+                "above": " Written on each new control-plane machine, before kubeadm runs."
+              },
+              {
+                "key": "clusterConfiguration",
+                "map": [
+                  {
+                    "key": "apiServer",
+                    "map": [
+                      {
+                        "key": "extraArgs",
+                        "above": " A mapping in v1beta1: names without dashes, every value a string."
+                      },
+                      {
+                        "key": "extraVolumes",
+                        "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+                      }
+                    ]
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "cluster-api/v1beta2.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "kubeadmConfigSpec",
+            "map": [
+              {
+                "key": "files",
+                "above": " Written on each new control-plane machine, before kubeadm runs."
+              },
+              {
+                "key": "clusterConfiguration",
+                "map": [
+                  {
+                    "key": "apiServer",
+                    "map": [
+                      {
+                        "key": "extraArgs",
+                        "above": " A list since v1beta2: names without dashes, every value a string."
+                      },
+                      {
+                        "key": "extraVolumes",
+                        "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+                      }
+                    ]
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
   "kops/cluster-spec.yaml": {
     "map": [
       {

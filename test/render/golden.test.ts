@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import type { Policy } from "../../src/model/index.js";
 import { type AuditSettings, listTargets, type Rendering, renderTarget } from "../../src/render/index.js";
+import { readPolicies } from "./support.js";
 
 const folder = new URL("golden/", import.meta.url);
 const isUpdate = process.env["UPDATE"] === "1";
@@ -54,7 +55,7 @@ const SETTINGS = {
   },
 } as const satisfies Readonly<Record<string, AuditSettings>>;
 
-type Case = readonly [target: string, settings: keyof typeof SETTINGS];
+type Case = readonly [target: string, settings: keyof typeof SETTINGS, form?: string];
 const all = ["default", "webhook", "both", "stdout"] as const;
 const CASES: readonly Case[] = [
   ["policy", "default"],
@@ -76,13 +77,17 @@ const CASES: readonly Case[] = [
   ...all.map((settings): Case => ["kubeadm", settings]),
   ...all.map((settings): Case => ["static-pod", settings]),
   ["static-pod", "everything"],
+  ["cluster-api@1.10", "both"],
+  ["cluster-api", "both", "v1beta1"],
+  ...all.map((settings): Case => ["cluster-api", settings]),
 ];
 
-describe.each(CASES)("%s with settings %s", (target, name) => {
-  const rendering = renderTarget({ policy, comments, target, settings: SETTINGS[name] });
+describe.each(CASES.map((one) => ({ one })))("$one", ({ one }) => {
+  const [target, name, form] = one;
+  const rendering = renderTarget({ policy, comments, target, settings: SETTINGS[name], form });
 
   test("is rendered as its golden file says", () => {
-    const file = new URL(`${target.replace("@", "-")}.${name}.txt`, folder);
+    const file = new URL(fileOf(one), folder);
     if (isUpdate) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, print(rendering));
@@ -109,14 +114,14 @@ describe.each(CASES)("%s with settings %s", (target, name) => {
   test("begins its steps with the check of the version", () => {
     const { apply, verify } = rendering.steps;
     expect(apply[0]).toMatch(/^Check that /);
-    expect(apply[1]).toMatch(/^\$ \w+ version/);
+    expect(apply[1]).toMatch(/^\$ (\w+ version|kubectl get providers|git describe)/);
     for (const line of [...apply, ...verify])
       expect(line).toMatch(/^(\$ \S|[A-Z].*[.:]$|kube-apiserver .*[.:]$)/);
   });
 });
 
 test("every target is among the cases, and every golden file belongs to one", () => {
-  const files = CASES.map(([target, name]) => `${target.replace("@", "-")}.${name}.txt`);
+  const files = CASES.map(fileOf);
   const present = readdirSync(folder);
   if (isUpdate)
     for (const file of present.filter((one) => !files.includes(one))) rmSync(new URL(file, folder));
@@ -143,17 +148,12 @@ test("the article's own fragment comes out field by field", () => {
   });
 });
 
-function isOld({ kubernetes }: Rendering): boolean {
-  return kubernetes.newest.minor < 12;
+function fileOf([target, name, form]: Case): string {
+  return `${[target.replace("@", "-"), form, name].filter(Boolean).join(".")}.txt`;
 }
 
-/** Every policy in the files, also as text inside of them. */
-function readPolicies({ artifacts }: Rendering): readonly unknown[] {
-  const texts = artifacts.flatMap(({ content }) => {
-    const assets: readonly { content: string }[] = parse(content)?.spec?.fileAssets ?? [];
-    return [content, ...assets.map((asset) => asset.content)];
-  });
-  return texts.map((text) => parse(text)).filter((data) => data?.kind === "Policy");
+function isOld({ kubernetes }: Rendering): boolean {
+  return kubernetes.newest.minor < 12;
 }
 
 function print({ artifacts, steps, diagnostics, kubernetes }: Rendering): string {

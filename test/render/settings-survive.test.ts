@@ -56,35 +56,36 @@ const anySettings = fc
   .map((settings) => ({ auditLogBatchThrottleQps: 5, auditLogBatchThrottleBurst: 6, ...settings }))
   .map(parseSettings);
 
-test.each(["kubeadm@1.30", "kubeadm@1.31", "static-pod"])(
-  "what %s renders, read back, is what was set",
-  (target) => {
-    fc.assert(
-      fc.property(anySettings, (settings) => {
-        const rendering = renderTarget({ policy, target, settings });
-        const rendered = readFlags(rendering);
-        const left = new Set(
-          rendering.diagnostics.flatMap(({ code, path }) =>
-            code === "setting-without-effect" ? [path] : [],
-          ),
-        );
-        const asked = Object.fromEntries(Object.entries(settings).filter(([key]) => !left.has(key)));
-        expect(rendered).toMatchObject(flagsOf(asked));
-        // And nothing else but the defaults.
-        const defaults = [
-          "audit-policy-file",
-          "audit-log-path",
-          "audit-log-maxage",
-          "audit-log-maxbackup",
-          "audit-log-maxsize",
-          "audit-webhook-config-file",
-        ];
-        const extra = Object.keys(rendered).filter((name) => !(name in flagsOf(asked)));
-        expect(extra.filter((name) => !defaults.includes(name))).toEqual([]);
-      }),
-    );
-  },
-);
+test.each<{ target: string; form?: string }>([
+  { target: "kubeadm@1.30" },
+  { target: "kubeadm@1.31" },
+  { target: "static-pod" },
+  { target: "cluster-api" },
+  { target: "cluster-api", form: "v1beta1" },
+])("what $target renders, read back, is what was set", ({ target, form }) => {
+  fc.assert(
+    fc.property(anySettings, (settings) => {
+      const rendering = renderTarget({ policy, target, settings, form });
+      const rendered = readFlags(rendering);
+      const left = new Set(
+        rendering.diagnostics.flatMap(({ code, path }) => (code === "setting-without-effect" ? [path] : [])),
+      );
+      const asked = Object.fromEntries(Object.entries(settings).filter(([key]) => !left.has(key)));
+      expect(rendered).toMatchObject(flagsOf(asked));
+      // And nothing else but the defaults.
+      const defaults = [
+        "audit-policy-file",
+        "audit-log-path",
+        "audit-log-maxage",
+        "audit-log-maxbackup",
+        "audit-log-maxsize",
+        "audit-webhook-config-file",
+      ];
+      const extra = Object.keys(rendered).filter((name) => !(name in flagsOf(asked)));
+      expect(extra.filter((name) => !defaults.includes(name))).toEqual([]);
+    }),
+  );
+});
 
 test("what kOps renders, read back as kOps does, is what was set", () => {
   fc.assert(

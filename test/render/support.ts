@@ -20,13 +20,22 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
       return Object.fromEntries(
         Object.entries(data.spec.kubeAPIServer).map(([key, value]) => [kopsFlag(key), kopsText(key, value)]),
       );
-    case "kubeadm": {
-      const args = data.apiServer.extraArgs;
-      return Array.isArray(args) ? Object.fromEntries(args.map(({ name, value }) => [name, value])) : args;
-    }
+    case "cluster-api":
+      return listedArguments(data.spec.kubeadmConfigSpec.clusterConfiguration.apiServer.extraArgs);
+    case "kubeadm":
+      return listedArguments(data.apiServer.extraArgs);
     default:
       return readCommand(data.spec.containers[0].command);
   }
+}
+
+/** A list of names and values, or a mapping. */
+function listedArguments(
+  args: Readonly<Record<string, string>> | Iterable<{ name: string; value: string }>,
+): Readonly<Record<string, string>> {
+  return Symbol.iterator in args
+    ? Object.fromEntries([...args].map(({ name, value }) => [name, value]))
+    : args;
 }
 
 /** `--name=value` words as an object. */
@@ -69,4 +78,15 @@ export function flagsOf(settings: AuditSettings): Readonly<Record<string, string
         String(value),
       ]),
   );
+}
+
+/** Every policy in the files, also as text inside of them. */
+export function readPolicies({ artifacts }: Rendering): readonly unknown[] {
+  return artifacts.flatMap(({ content }) => policiesIn(parse(content)));
+}
+
+function policiesIn(data: unknown): readonly unknown[] {
+  if (typeof data === "string") return /^kind: Policy$/m.test(data) ? policiesIn(parse(data)) : [];
+  if (typeof data !== "object" || data === null) return [];
+  return "kind" in data && data.kind === "Policy" ? [data] : Object.values(data).flatMap(policiesIn);
 }

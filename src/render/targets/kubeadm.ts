@@ -3,14 +3,8 @@ import { fillTemplate, type PlainData } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
-import {
-  checkPodDirectories,
-  flagText,
-  installSteps,
-  mountsOf,
-  nodeFiles,
-  restartSteps,
-} from "./pod-mounts.js";
+import { apiServerOf } from "./api-server.js";
+import { checkPodDirectories, installSteps, nodeFiles, restartSteps } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 /** The first release whose ClusterConfiguration is v1beta4, with a list for `extraArgs`. */
@@ -50,22 +44,12 @@ export const kubeadm: Target = {
 function clusterConfiguration(input: TargetInput): string {
   const { version, configuration, header } = input;
   const isList = isAtLeast(version, V1BETA4_SINCE);
-  const args = configuration.flags.map((entry) => ({ name: entry.flag.name, value: flagText(entry) }));
   const full = fullVersion(input);
   const data: PlainData = {
     apiVersion: isList ? "kubeadm.k8s.io/v1beta4" : "kubeadm.k8s.io/v1beta3",
     kind: "ClusterConfiguration",
     ...(full !== undefined && { kubernetesVersion: full }),
-    apiServer: {
-      extraArgs: isList ? args : Object.fromEntries(args.map(({ name, value }) => [name, value])),
-      extraVolumes: mountsOf(configuration).map(({ name, directory, readOnly, type }) => ({
-        name,
-        hostPath: directory,
-        mountPath: directory,
-        readOnly,
-        pathType: type,
-      })),
-    },
+    apiServer: apiServerOf(configuration, isList),
   };
   return fillTemplate(TEMPLATES[isList ? "kubeadm/v1beta4.yaml" : "kubeadm/v1beta3.yaml"], data, header);
 }
