@@ -2,7 +2,7 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
@@ -324,6 +324,68 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
             "key": "volumes"
           }
         ]
+      }
+    ]
+  },
+  "talos/arguments-document.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "extraArgs",
+        "above": " What differs from what Talos sets itself. The document's image stays that of the machine config."
+      }
+    ]
+  },
+  "talos/inline.yaml": {
+    "map": [
+      {
+        "key": "machine",
+        "map": [
+          {
+            "key": "files",
+            "above": " Written at boot, and mounted below. kube-apiserver reads it as another user than root."
+          }
+        ]
+      },
+      {
+        "key": "cluster",
+        "map": [
+          {
+            "key": "apiServer",
+            "map": [
+              {
+                "key": "auditPolicy",
+                "above": " Takes the place of the policy that is there, all of it."
+              },
+              {
+                "key": "extraArgs",
+                "above": " What differs from what Talos sets itself."
+              },
+              {
+                "key": "extraVolumes"
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "talos/policy-document.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "configuration",
+        "above": " Takes the place of the policy that is there, all of it."
       }
     ]
   },

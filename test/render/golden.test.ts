@@ -80,6 +80,11 @@ const CASES: readonly Case[] = [
   ["cluster-api@1.10", "both"],
   ["cluster-api", "both", "v1beta1"],
   ...all.map((settings): Case => ["cluster-api", settings]),
+  ["talos@1.5", "default"],
+  ["talos@1.13", "both"],
+  ["talos", "default"],
+  ["talos", "stdout"],
+  ["talos", "everything", "inline"],
 ];
 
 describe.each(CASES.map((one) => ({ one })))("$one", ({ one }) => {

@@ -2,9 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Policy } from "../../src/model/index.js";
-import { AUDIT_FLAGS, type AuditFlag, renderTarget } from "../../src/render/index.js";
+import {
+  AUDIT_FLAGS,
+  type AuditFlag,
+  type AuditSettings,
+  type Rendering,
+  renderTarget,
+} from "../../src/render/index.js";
 import { parseSettings } from "../../src/render/parse-settings.js";
-import { flagsOf, readFlags } from "./support.js";
+import { flagsOf, readFlags, readPolicies } from "./support.js";
 
 const policy: Policy = { apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "Metadata" }] };
 
@@ -102,6 +108,39 @@ test("what kOps renders, read back as kOps does, is what was set", () => {
     }),
   );
 });
+
+test.each(["documents", "inline"])("what talos %s renders, read back, is what was set", (form) => {
+  fc.assert(
+    fc.property(anySettings, ({ auditPolicyFile: _, auditLogPath, ...others }) => {
+      const { webhook, auditWebhookConfigFile, ...rest } = others;
+      const settings = {
+        ...(form === "inline" ? { ...rest, ...(webhook && { webhook }) } : withoutWebhook(rest)),
+        log: true,
+        ...(auditLogPath !== undefined && {
+          auditLogPath: auditLogPath === "-" ? "-" : "/var/log/audit/kube/other.log",
+        }),
+        ...(form === "inline" &&
+          auditWebhookConfigFile !== undefined && { auditWebhookConfigFile: "/var/a/w" }),
+      };
+      const rendering = renderTarget({ policy, target: "talos", form, settings });
+      expect(rendering.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(readFlags(rendering)).toMatchObject(flagsOf(effective(settings, rendering)));
+      expect(readPolicies(rendering)).toEqual([policy]);
+    }),
+  );
+});
+
+function withoutWebhook(settings: AuditSettings): AuditSettings {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !/webhook/i.test(key)));
+}
+
+/** The settings that the rendering does not say to have no effect. */
+function effective(settings: AuditSettings, { diagnostics }: Rendering): AuditSettings {
+  const left = new Set(
+    diagnostics.flatMap(({ code, path }) => (code === "setting-without-effect" ? [path] : [])),
+  );
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !left.has(key)));
+}
 
 test("the kubeadm patch says what the static pod's fragment says", () => {
   fc.assert(

@@ -22,11 +22,38 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
       );
     case "cluster-api":
       return listedArguments(data.spec.kubeadmConfigSpec.clusterConfiguration.apiServer.extraArgs);
+    case "talos":
+      return {
+        ...TALOS_OWN,
+        ...Object.assign(
+          {},
+          ...artifacts.map(({ content }) => talosArguments(parse(content, { version: "1.1" }))),
+        ),
+      };
     case "kubeadm":
       return listedArguments(data.apiServer.extraArgs);
     default:
       return readCommand(data.spec.containers[0].command);
   }
+}
+
+/** What Talos sets where it is told nothing. */
+const TALOS_OWN = {
+  "audit-policy-file": "/system/config/kubernetes/kube-apiserver/auditpolicy.yaml",
+  "audit-log-path": "/var/log/audit/kube/kube-apiserver.log",
+  "audit-log-maxage": "30",
+  "audit-log-maxbackup": "10",
+  "audit-log-maxsize": "100",
+};
+
+function talosArguments(config: {
+  readonly kind?: string;
+  readonly extraArgs?: object;
+  readonly cluster?: { readonly apiServer: { readonly extraArgs?: object } };
+}): object {
+  return (
+    (config.kind === "KubeAPIServerConfig" ? config.extraArgs : config.cluster?.apiServer.extraArgs) ?? {}
+  );
 }
 
 /** A list of names and values, or a mapping. */

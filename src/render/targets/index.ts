@@ -4,6 +4,7 @@ import { kops } from "./kops.js";
 import { kubeadm } from "./kubeadm.js";
 import { policy } from "./policy.js";
 import { staticPod } from "./static-pod.js";
+import { talos } from "./talos.js";
 
 /** Every target, in the order in which they are listed. */
-export const TARGETS: readonly Target[] = [policy, kops, kubeadm, staticPod, clusterApi];
+export const TARGETS: readonly Target[] = [policy, kops, kubeadm, staticPod, clusterApi, talos];
