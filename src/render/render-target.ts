@@ -90,6 +90,7 @@ export function prepareRendering(request: RenderRequest): {
   };
   const input: TargetInput = {
     policy,
+    ...(comments && { comments }),
     printPolicy: (above) =>
       printPolicy(policy, { ...options, ...(above !== undefined && { header: above }) }),
     label,

@@ -9,6 +9,8 @@ import type { WebhookConfig } from "./webhook-config.js";
 /** All that a target renders from. */
 export interface TargetInput {
   readonly policy: Policy;
+  /** Stands above the rule of the same index. */
+  readonly comments?: readonly (string | undefined)[];
   /** The policy as text: to put into another file, or below a header as a file of its own. */
   readonly printPolicy: (header?: string) => string;
   /** `kops 1.25`, or the bare name where the target has no versions. */

@@ -2,7 +2,7 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "kubespray/variables.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
@@ -288,6 +288,67 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
             "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
           }
         ]
+      }
+    ]
+  },
+  "kubespray/variables.yaml": {
+    "map": [
+      {
+        "key": "kubernetes_audit",
+        "above": " Whether there is a log."
+      },
+      {
+        "key": "audit_policy_file"
+      },
+      {
+        "key": "audit_policy_custom_rules",
+        "above": " The rules alone. What a policy says for all of its rules, each of these says itself."
+      },
+      {
+        "key": "audit_log_path",
+        "above": " In kube-apiserver's container, and on the node: the same, so that a log shipper finds it where the flag says."
+      },
+      {
+        "key": "audit_log_hostpath"
+      },
+      {
+        "key": "audit_log_maxage",
+        "above": " Days."
+      },
+      {
+        "key": "audit_log_maxbackups",
+        "above": " Rotated files."
+      },
+      {
+        "key": "audit_log_maxsize",
+        "above": " Megabytes."
+      },
+      {
+        "key": "kubernetes_audit_webhook",
+        "above": " Whether there is a webhook. Kubespray builds its kubeconfig, without a user."
+      },
+      {
+        "key": "audit_webhook_config_file"
+      },
+      {
+        "key": "audit_webhook_server_url"
+      },
+      {
+        "key": "audit_webhook_server_extra_args",
+        "above": " Further keys of the kubeconfig's cluster."
+      },
+      {
+        "key": "audit_webhook_mode"
+      },
+      {
+        "key": "audit_webhook_batch_max_size"
+      },
+      {
+        "key": "audit_webhook_batch_max_wait"
+      },
+      {
+        "key": "kube_kubeadm_apiserver_extra_args",
+        "above": " What has no variable of its own. If you have this one elsewhere, make one of both."
       }
     ]
   },

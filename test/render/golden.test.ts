@@ -42,6 +42,11 @@ const SETTINGS = {
     auditLogMaxBackup: 1,
     auditLogMaxSize: 100,
   },
+  open: {
+    auditPolicyFile: "/etc/kubernetes/audit/policy.yaml",
+    log: false,
+    webhook: { server: "https://203.0.113.10:8443/audit" },
+  },
   everything: {
     auditLogFormat: "json",
     auditLogCompress: true,
@@ -80,6 +85,11 @@ const CASES: readonly Case[] = [
   ["cluster-api@1.10", "both"],
   ["cluster-api", "both", "v1beta1"],
   ...all.map((settings): Case => ["cluster-api", settings]),
+  ["kubespray@2.20", "default"],
+  ["kubespray@2.27", "default"],
+  ["kubespray", "default"],
+  ["kubespray", "stdout"],
+  ["kubespray", "open"],
   ["talos@1.5", "default"],
   ["talos@1.13", "both"],
   ["talos", "default"],

@@ -130,6 +130,19 @@ test.each(["documents", "inline"])("what talos %s renders, read back, is what wa
   );
 });
 
+test("what kubespray renders, read back, is what was set", () => {
+  fc.assert(
+    fc.property(anySettings, (any) => {
+      // Kubespray wants both files in one directory.
+      const [auditPolicyFile = ""] = PATHS["auditPolicyFile"] ?? [];
+      const settings = { ...any, ...(any.auditWebhookConfigFile !== undefined && { auditPolicyFile }) };
+      const rendering = renderTarget({ policy, target: "kubespray", settings });
+      expect(rendering.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(readFlags(rendering)).toMatchObject(flagsOf(effective(settings, rendering)));
+    }),
+  );
+});
+
 function withoutWebhook(settings: AuditSettings): AuditSettings {
   return Object.fromEntries(Object.entries(settings).filter(([key]) => !/webhook/i.test(key)));
 }

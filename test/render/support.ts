@@ -30,6 +30,8 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
           ...artifacts.map(({ content }) => talosArguments(parse(content, { version: "1.1" }))),
         ),
       };
+    case "kubespray":
+      return kubesprayArguments(data);
     case "kubeadm":
       return listedArguments(data.apiServer.extraArgs);
     default:
@@ -54,6 +56,24 @@ function talosArguments(config: {
   return (
     (config.kind === "KubeAPIServerConfig" ? config.extraArgs : config.cluster?.apiServer.extraArgs) ?? {}
   );
+}
+
+/** What Kubespray's template of kubeadm's configuration makes of the variables. */
+function kubesprayArguments(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const given = (...names: readonly string[]): readonly (readonly [string, string])[] =>
+    names
+      .filter((name) => name in variables)
+      .map((name) => [name.replace(/s$/, "").replaceAll("_", "-"), String(variables[name])]);
+  const log = variables["kubernetes_audit"] === true;
+  const webhook = variables["kubernetes_audit_webhook"] === true;
+  const isBatch = variables["audit_webhook_mode"] === "batch";
+  return Object.fromEntries([
+    ...(log || webhook ? given("audit_policy_file") : []),
+    ...(log ? given("audit_log_path", "audit_log_maxage", "audit_log_maxbackups", "audit_log_maxsize") : []),
+    ...(webhook ? given("audit_webhook_config_file", "audit_webhook_mode") : []),
+    ...(webhook && isBatch ? given("audit_webhook_batch_max_size", "audit_webhook_batch_max_wait") : []),
+    ...Object.entries(variables["kube_kubeadm_apiserver_extra_args"] ?? {}),
+  ]);
 }
 
 /** A list of names and values, or a mapping. */
@@ -109,7 +129,14 @@ export function flagsOf(settings: AuditSettings): Readonly<Record<string, string
 
 /** Every policy in the files, also as text inside of them. */
 export function readPolicies({ artifacts }: Rendering): readonly unknown[] {
-  return artifacts.flatMap(({ content }) => policiesIn(parse(content)));
+  return artifacts.flatMap(({ content }) => {
+    const data = parse(content);
+    const rules: unknown = data.audit_policy_custom_rules;
+    // As the template of Kubespray does: the text, indented, below its own three lines.
+    return typeof rules === "string"
+      ? [parse(`apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n${rules.replace(/^(?=.)/gm, "  ")}`)]
+      : policiesIn(data);
+  });
 }
 
 function policiesIn(data: unknown): readonly unknown[] {
