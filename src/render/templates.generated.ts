@@ -2,7 +2,7 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "kubespray/variables.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "k0s/cluster-config.yaml" | "k0sctl/cluster.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "kubespray/variables.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
@@ -113,6 +113,73 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
                       {
                         "key": "extraVolumes",
                         "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+                      }
+                    ]
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "k0s/cluster-config.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "api",
+            "map": [
+              {
+                "key": "extraArgs",
+                "above": " Names without dashes, every value a string."
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "k0sctl/cluster.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "hosts",
+            "above": " The same for every host with the role controller, or controller+worker."
+          },
+          {
+            "key": "k0s",
+            "map": [
+              {
+                "key": "config",
+                "map": [
+                  {
+                    "key": "spec",
+                    "map": [
+                      {
+                        "key": "api",
+                        "map": [
+                          {
+                            "key": "extraArgs",
+                            "above": " Names without dashes, every value a string."
+                          }
+                        ]
                       }
                     ]
                   }

@@ -66,6 +66,8 @@ test.each<{ target: string; form?: string }>([
   { target: "kubeadm@1.30" },
   { target: "kubeadm@1.31" },
   { target: "static-pod" },
+  { target: "k0s" },
+  { target: "k0sctl" },
   { target: "cluster-api" },
   { target: "cluster-api", form: "v1beta1" },
 ])("what $target renders, read back, is what was set", ({ target, form }) => {

@@ -30,6 +30,10 @@ function readTexts({ target, artifacts }: Rendering): Readonly<Record<string, st
           ...artifacts.map(({ content }) => talosArguments(parse(content, { version: "1.1" }))),
         ),
       };
+    case "k0s":
+      return data.spec.api.extraArgs;
+    case "k0sctl":
+      return data.spec.k0s.config.spec.api.extraArgs;
     case "kubespray":
       return kubesprayArguments(data);
     case "kubeadm":

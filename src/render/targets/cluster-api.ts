@@ -1,6 +1,6 @@
 import { type Diagnostic, secretInPlainText, settingWithoutEffect } from "../../diagnostics/index.js";
 import { isAtLeast, type Version } from "../../kubernetes/index.js";
-import { checkTemplates } from "../check-templates.js";
+import { checkTemplates, JINJA } from "../check-templates.js";
 import { fillTemplate, type PlainData } from "../fill-template.js";
 import { withHash } from "../policy-hash.js";
 import type { Target, TargetInput } from "../target.js";
@@ -143,7 +143,7 @@ function check(input: TargetInput): readonly Diagnostic[] {
     ...checkPodDirectories(configuration),
     // Upstream: sigs.k8s.io/cluster-api, bootstrap/kubeadm/pkg/cloudinit/cloudinit.go, cloudConfigHeader: what comes
     // from a Secret is there, too.
-    ...checkTemplates(input, "cloud-init", webhookConfig?.text),
+    ...checkTemplates(input, { engine: "cloud-init", begin: JINJA }, webhookConfig?.text),
   ];
   if (webhookConfig?.holdsSecret) {
     const places = "a Secret and the machines' bootstrap data";

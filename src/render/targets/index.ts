@@ -1,5 +1,7 @@
 import type { Target } from "../target.js";
 import { clusterApi } from "./cluster-api.js";
+import { k0s } from "./k0s.js";
+import { k0sctl } from "./k0sctl.js";
 import { kops } from "./kops.js";
 import { kubeadm } from "./kubeadm.js";
 import { kubespray } from "./kubespray.js";
@@ -8,4 +10,14 @@ import { staticPod } from "./static-pod.js";
 import { talos } from "./talos.js";
 
 /** Every target, in the order in which they are listed. */
-export const TARGETS: readonly Target[] = [policy, kops, kubeadm, staticPod, clusterApi, talos, kubespray];
+export const TARGETS: readonly Target[] = [
+  policy,
+  kops,
+  kubeadm,
+  staticPod,
+  clusterApi,
+  talos,
+  kubespray,
+  k0s,
+  k0sctl,
+];

@@ -1,5 +1,5 @@
 import { type Diagnostic, filesApart, targetCannotExpress } from "../../diagnostics/index.js";
-import { checkTemplates } from "../check-templates.js";
+import { checkTemplates, JINJA } from "../check-templates.js";
 import { directoryOf } from "../path.js";
 import type { TargetInput } from "../target.js";
 import { checkPodDirectories } from "./pod-mounts.js";
@@ -14,7 +14,7 @@ export function checkKubespray(input: TargetInput): readonly Diagnostic[] {
   const server = webhook && "server" in webhook ? webhook : undefined;
   const diagnostics: Diagnostic[] = [
     ...checkPodDirectories(configuration),
-    ...checkTemplates(input, "Ansible", server?.server),
+    ...checkTemplates(input, { engine: "Ansible", begin: JINJA }, server?.server),
   ];
   if (webhookFile !== undefined && !server) {
     const instead = "it writes that file itself: give --webhook-server, and --webhook-ca";

@@ -60,3 +60,23 @@ describe("the version of Kubernetes", () => {
     expect(render("kops@1.12", "1.11").artifacts[0]?.content).toContain("audit.k8s.io/v1beta1\n");
   });
 });
+
+describe("a form of a target", () => {
+  test("is known by name, the near miss offered", () => {
+    expect(() => renderTarget({ policy, target: "talos", form: "inlined" })).toThrow(
+      expect.objectContaining({
+        code: "unknown-form",
+        message: 'Talos 1.14 has no form "inlined"; did you mean "inline"?',
+        help: "its forms are documents, inline",
+      }),
+    );
+    expect(() => renderTarget({ policy, target: "kops", form: "inline" })).toThrow(
+      'kOps 1.37 has no form "inline"',
+    );
+  });
+
+  test("is listed with the target, the default first", () => {
+    const forms = Object.fromEntries(listTargets().map(({ name, forms }) => [name, forms]));
+    expect(forms).toMatchObject({ talos: ["documents", "inline"], kops: undefined });
+  });
+});
