@@ -4,11 +4,17 @@ import {
   joinParts,
   type PolicyPart,
   printOrigins,
-  pushIntoRules,
   type RuleOrigin,
 } from "../compose/index.js";
 import { hasFatalError } from "../diagnostics/index.js";
-import { type Level, POLICY_API_VERSION, POLICY_KIND, type Policy, type PolicyRule } from "../model/index.js";
+import {
+  type Level,
+  POLICY_API_VERSION,
+  POLICY_KIND,
+  type Policy,
+  type PolicyRule,
+  pushIntoRules,
+} from "../model/index.js";
 import { getPreset, type PresetName } from "../presets/index.js";
 import { validatePolicy } from "../validate/index.js";
 import { numberOwnRules, OWN_RULES, placeWithOrigin } from "./origins.js";

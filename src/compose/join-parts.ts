@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../diagnostics/index.js";
-import type { PolicyRule } from "../model/index.js";
+import { type PolicyRule, pushIntoRules } from "../model/index.js";
 import type { PolicyPart, RuleOrigin } from "./composition.js";
 import { findRulesAfterCatchAll } from "./find-rules-after-catch-all.js";
-import { pushIntoRules } from "./push-into-rules.js";
 
 /** What several parts are in sequence: rules that no longer need the policy they came from, and their origins. */
 export interface JoinedParts {

@@ -3,6 +3,7 @@ export type GenAuditErrorCode =
   | "unknown-preset"
   | "unknown-guarantee"
   | "unknown-target"
+  | "unknown-form"
   | "unknown-version"
   | "bad-usage"
   | "bad-setting"

@@ -36,6 +36,7 @@ export {
   settingWithoutEffect,
   stagesAllOmitted,
   targetCannotExpress,
+  templateMarker,
   webhookClusterName,
   webhookConfigNamesFile,
   webhookConfigNotRendered,

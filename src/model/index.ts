@@ -13,6 +13,7 @@ export {
   type UncheckedPolicy,
   type UncheckedPolicyRule,
 } from "./policy.js";
+export { pushIntoRules } from "./push-into-rules.js";
 export type {
   NonResourceRequest,
   RequestAttributes,

@@ -19,8 +19,13 @@ export function canonicalSettings(
   refuseTruncation(checked, "Log");
   refuseTruncation(checked, "Webhook");
   refuseThrottle(checked);
-  const { log, webhook } = settings as AuditSettings; // the two that are no flags
-  return { ...checked, ...(log !== undefined && { log }), ...(webhook !== undefined && { webhook }) };
+  const { log, webhook, policyHash } = settings as AuditSettings; // the three that are no flags
+  return {
+    ...checked,
+    ...(log !== undefined && { log }),
+    ...(webhook !== undefined && { webhook }),
+    ...(policyHash !== undefined && { policyHash }),
+  };
 }
 
 /** Upstream's defaults, which a single given size must fit. */

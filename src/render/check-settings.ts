@@ -32,6 +32,7 @@ export function checkUnusedSettings(settings: AuditSettings, label: string): rea
     .filter(({ flag }) => flag.backend !== "policy")
     .map(({ flag }) => ({ path: flag.key as string, setting: `--${flag.name}` })); // a key is a string; widened for the two below
   if (settings.log !== undefined) unused.push({ path: "log", setting: "--no-log" });
+  if (settings.policyHash) unused.push({ path: "policyHash", setting: "--policy-hash" });
   if (settings.webhook !== undefined) unused.push({ path: "webhook", setting: "the webhook" });
   return unused.map(({ path, setting }) => settingWithoutEffect({ path }, { setting, reason }));
 }
@@ -46,6 +47,10 @@ export function checkSettings(
   const { label, version, newestKubernetes } = releases;
   const diagnostics: Diagnostic[] = [];
   const { logPath, webhookFile } = configuration;
+  if (settings.policyHash && !target.policyHash) {
+    const reason = `${label} has no name whose change would tell it more`;
+    diagnostics.push(settingWithoutEffect({ path: "policyHash" }, { setting: "--policy-hash", reason }));
+  }
   if (logPath === undefined && webhookFile === undefined) diagnostics.push(noBackend({ path: "log" }, {}));
   if (webhookFile !== undefined && !target.takesWebhook(version)) {
     const instead = "log to a file, and ship the file";

@@ -13,6 +13,8 @@ export interface FlagValue {
 export interface DefaultPaths {
   readonly policyFile: string;
   readonly logPath: string;
+  /** Beside the policy if absent. */
+  readonly webhookFile?: string;
 }
 
 /** Settings and defaults made into what kube-apiserver is told. */
@@ -40,7 +42,9 @@ export function configure(settings: AuditSettings, paths: DefaultPaths): Configu
   const values: AuditSettings = {
     ...DEFAULT_SETTINGS,
     auditLogPath: paths.logPath,
-    ...(hasWebhook && { auditWebhookConfigFile: `${directoryOf(policyFile)}/${WEBHOOK_FILE}` }),
+    ...(hasWebhook && {
+      auditWebhookConfigFile: paths.webhookFile ?? `${directoryOf(policyFile)}/${WEBHOOK_FILE}`,
+    }),
     ...settings,
     auditPolicyFile: policyFile,
   };

@@ -1,10 +1,11 @@
-import { Document, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from "yaml";
+import { Document, isNode, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from "yaml";
 import { invariant } from "../diagnostics/index.js";
 import { commentText, printDocument } from "../print/index.js";
 import type { NamedTemplate, TemplateEntry, TemplateNode } from "./template.js";
 
-/** Plain data, as YAML holds it. */
+/** Plain data, as YAML holds it; a node of YAML brings its own comments, or its own way of writing a number. */
 export type PlainData =
+  | Node
   | string
   | number
   | boolean
@@ -31,7 +32,7 @@ export function fillTemplate(template: TemplateNode, data: PlainData, header?: s
 function fill(document: Document, template: TemplateNode, data: PlainData): Node {
   if (template.map) return fillMap(document, template.map, data);
   if (template.named) return fillNamed(document, template.named, data);
-  const node = document.createNode(data, { aliasDuplicateObjects: false });
+  const node = isNode(data) ? data : document.createNode(data, { aliasDuplicateObjects: false });
   visit(node, { Scalar: (_, scalar) => useBlock(scalar) });
   return node;
 }
@@ -77,5 +78,5 @@ function nameOf(entry: PlainData): string {
 }
 
 function isObject(data: PlainData): data is PlainObject {
-  return typeof data === "object" && !Array.isArray(data);
+  return typeof data === "object" && !Array.isArray(data) && !isNode(data);
 }

@@ -9,6 +9,8 @@ export interface TargetSummary {
   readonly summary: string;
   /** Absent: the target has no versions of its own. */
   readonly versions?: { readonly oldest: string; readonly newest: string };
+  /** The shapes that the files can have, in the newest version, the default first; absent: one alone. */
+  readonly forms?: readonly string[];
 }
 
 /**
@@ -18,12 +20,13 @@ export interface TargetSummary {
  * listTargets().map(({ name }) => name).slice(0, 3); // ["policy","kops","kubeadm"]
  */
 export function listTargets(): readonly TargetSummary[] {
-  return TARGETS.map(({ name, title, summary, versions }) => ({
+  return TARGETS.map(({ name, title, summary, versions, forms }) => ({
     name,
     title,
     summary,
     ...(versions && {
       versions: { oldest: printVersion(versions.oldest), newest: printVersion(versions.newest) },
     }),
+    ...(versions && forms && { forms: forms(versions.newest) }),
   }));
 }

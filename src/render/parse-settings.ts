@@ -25,6 +25,7 @@ const settingsSchema = z.strictObject({
   ...Object.fromEntries(AUDIT_FLAGS.map(({ key }) => [key, scalar.optional()])),
   log: z.boolean().optional(),
   webhook: webhookSchema.optional(),
+  policyHash: z.boolean().optional(),
 });
 
 /**

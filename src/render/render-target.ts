@@ -8,7 +8,8 @@ import { checkReleases, checkStages, releasesTaking } from "./check-policy.js";
 import { checkSettings, checkUnusedSettings, releasesWithFlags } from "./check-settings.js";
 import { configure } from "./configuration.js";
 import { kubernetesRange, printRange, raiseOldest } from "./kubernetes-range.js";
-import { resolveTarget } from "./resolve-target.js";
+import { hashToPlace, withHash } from "./policy-hash.js";
+import { resolveForm, resolveTarget } from "./resolve-target.js";
 import type { AuditSettings } from "./settings.js";
 import type { Target, TargetInput } from "./target.js";
 import type { Rendering } from "./types.js";
@@ -24,6 +25,8 @@ export interface RenderRequest {
   readonly settings?: AuditSettings | undefined;
   /** The release of the API server, where the target does not settle it. */
   readonly kubernetesVersion?: string | undefined;
+  /** Which of the target's forms, where it has several (`listTargets`); the first if absent. */
+  readonly form?: string | undefined;
 }
 
 /**
@@ -66,7 +69,14 @@ export function prepareRendering(request: RenderRequest): {
   const settings = canonicalSettings(request.settings ?? {});
   const { auditPolicyFile } = settings;
   const used = target.hasBackends ? settings : { ...(auditPolicyFile !== undefined && { auditPolicyFile }) };
-  const configuration = configure(used, target.defaultPaths(version));
+  const form = resolveForm(target, version, label, request.form);
+  const hash = hashToPlace(policy, target, version, used);
+  const paths = target.defaultPaths(version);
+  const isInFileName = hash !== undefined && target.policyHash?.place === "file-name";
+  const named: AuditSettings = isInFileName
+    ? { ...used, auditPolicyFile: withHash(used.auditPolicyFile ?? paths.policyFile, hash) }
+    : used;
+  const configuration = configure(named, paths);
   const webhook = settings.webhook && target.hasBackends ? webhookConfig(settings.webhook) : undefined;
 
   // The newest release of the range decides: whoever has an older one says so with kubernetesVersion.
@@ -80,12 +90,15 @@ export function prepareRendering(request: RenderRequest): {
   };
   const input: TargetInput = {
     policy,
+    ...(comments && { comments }),
     printPolicy: (above) =>
       printPolicy(policy, { ...options, ...(above !== undefined && { header: above }) }),
     label,
     version,
     kubernetes,
     ...(kubernetesVersion && { kubernetesVersion }),
+    ...(form !== undefined && { form }),
+    ...(hash !== undefined && { policyHash: hash }),
     settings,
     configuration,
     ...(webhook && { webhookConfig: webhook }),

@@ -56,6 +56,23 @@ export function resolveTarget(
 
 /** The build of a release, as k3s and RKE2 print it: `+k3s1`. It says nothing of what the release can do. */
 const BUILD = /\+[0-9A-Za-z.-]+$/;
+/** The form that is asked for, or the target's first. */
+export function resolveForm(
+  { name, forms }: Target,
+  version: Version,
+  label: string,
+  asked: string | undefined,
+): string | undefined {
+  const known = forms?.(version) ?? [];
+  if (asked === undefined || known.includes(asked)) return asked ?? known[0];
+  const help =
+    known.length > 0
+      ? `its forms are ${known.join(", ")}`
+      : `the files of the target ${name} have one form alone`;
+  throw new GenAuditError("unknown-form", `${label} has no form "${asked}"${didYouMean(asked, known)}`, {
+    help,
+  });
+}
 
 function defaultVersion(target: Target, kubernetesVersion: Version | undefined): Version | undefined {
   return target.followsKubernetes && kubernetesVersion ? kubernetesVersion : target.versions?.newest;

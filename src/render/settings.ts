@@ -53,7 +53,7 @@ export type WebhookSettings =
     };
 
 /**
- * How kube-apiserver is to write audit events: its own flags under their own names, and two words of ours.
+ * How kube-apiserver is to write audit events: its own flags under their own names, and three words of ours.
  * What is absent has the default of the target (paths), of this library (`DEFAULT_SETTINGS`), or of kube-apiserver.
  */
 export interface AuditSettings extends FlagSettings {
@@ -61,6 +61,11 @@ export interface AuditSettings extends FlagSettings {
   readonly log?: boolean;
   /** Turns the webhook backend on; so does `auditWebhookConfigFile` with a file that is already on the nodes. */
   readonly webhook?: WebhookSettings;
+  /**
+   * Whether a hash of the policy stands in a name, so that a changed policy is a change to a tool that looks at names
+   * alone. Absent: where the target needs it.
+   */
+  readonly policyHash?: boolean;
 }
 
 /** Rotation that meets the CIS benchmark. kube-apiserver before 1.36 would never delete a file, and fill the disk. */

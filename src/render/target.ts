@@ -9,6 +9,8 @@ import type { WebhookConfig } from "./webhook-config.js";
 /** All that a target renders from. */
 export interface TargetInput {
   readonly policy: Policy;
+  /** Stands above the rule of the same index. */
+  readonly comments?: readonly (string | undefined)[];
   /** The policy as text: to put into another file, or below a header as a file of its own. */
   readonly printPolicy: (header?: string) => string;
   /** `kops 1.25`, or the bare name where the target has no versions. */
@@ -19,12 +21,24 @@ export interface TargetInput {
   readonly kubernetes: VersionRange;
   /** The caller's `kubernetesVersion`, if there was one. */
   readonly kubernetesVersion?: Version;
+  /** Which of the target's `forms`; absent for a target that has one alone. */
+  readonly form?: string;
+  /** What the target puts into a name, so that a changed policy is a change to the tool; absent where it puts none. */
+  readonly policyHash?: string;
   readonly settings: AuditSettings;
   readonly configuration: Configuration;
   /** Absent: no webhook, or one whose kubeconfig is already on the nodes. */
   readonly webhookConfig?: WebhookConfig;
   /** What every rendered file begins with: the versions that it holds for. */
   readonly header: string;
+}
+
+/** Where a hash of the policy goes, for a tool, or a cluster, that looks at names and not at what is behind them. */
+export interface PolicyHashPlace {
+  /** The policy's file on the node, or an object that holds the policy, which the target names itself. */
+  readonly place: "file-name" | "object-name";
+  /** Whether it is put there without being asked for; never into a path that the caller gave. */
+  readonly isDefault: (version: Version) => boolean;
 }
 
 /** One kind of cluster tool. A new one is one file beside the others, and its line in `targets/index.ts`. */
@@ -39,6 +53,10 @@ export interface Target {
   readonly followsKubernetes?: true;
   /** The Kubernetes releases that a release of the target runs. */
   readonly kubernetes: (version: Version) => VersionRange;
+  /** The shapes that the files can have, by name, the default first. Absent: there is one alone. */
+  readonly forms?: (version: Version) => readonly string[];
+  /** Absent: a changed policy reaches the tool in any case, or no name would make it. */
+  readonly policyHash?: PolicyHashPlace;
   /** Whether the target says anything about backends; if not, only the policy file is rendered. */
   readonly hasBackends: boolean;
   readonly takesWebhook: (version: Version) => boolean;

@@ -2,10 +2,195 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "k3d/config.yaml" | "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "rancher/cluster-spec.yaml" | "rancher/webhook-secret.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "k0s/cluster-config.yaml" | "k0sctl/cluster.yaml" | "k3d/config.yaml" | "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "kubespray/variables.yaml" | "rancher/cluster-spec.yaml" | "rancher/webhook-secret.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
+  "cluster-api/secret.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "metadata",
+        "map": [
+          {
+            "key": "name",
+            "above": " A changed Secret replaces no machine; one of another name does."
+          },
+          {
+            "key": "labels",
+            "map": [
+              {
+                "key": "clusterctl.cluster.x-k8s.io/move",
+                "above": " Without it, clusterctl move leaves the Secret behind."
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "key": "type"
+      },
+      {
+        "key": "stringData"
+      }
+    ]
+  },
+  "cluster-api/v1beta1.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "kubeadmConfigSpec",
+            "map": [
+              {
+                "key": "files",
+                "above": " Written on each new control-plane machine, before kubeadm runs."
+              },
+              {
+                "key": "clusterConfiguration",
+                "map": [
+                  {
+                    "key": "apiServer",
+                    "map": [
+                      {
+                        "key": "extraArgs",
+                        "above": " A mapping in v1beta1: names without dashes, every value a string."
+                      },
+                      {
+                        "key": "extraVolumes",
+                        "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+                      }
+                    ]
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "cluster-api/v1beta2.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "kubeadmConfigSpec",
+            "map": [
+              {
+                "key": "files",
+                "above": " Written on each new control-plane machine, before kubeadm runs."
+              },
+              {
+                "key": "clusterConfiguration",
+                "map": [
+                  {
+                    "key": "apiServer",
+                    "map": [
+                      {
+                        "key": "extraArgs",
+                        "above": " A list since v1beta2: names without dashes, every value a string."
+                      },
+                      {
+                        "key": "extraVolumes",
+                        "above": " Directories, never single files: rotation renames the log, and a new policy is a new file."
+                      }
+                    ]
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "k0s/cluster-config.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "api",
+            "map": [
+              {
+                "key": "extraArgs",
+                "above": " Names without dashes, every value a string."
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "k0sctl/cluster.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "hosts",
+            "above": " The same for every host with the role controller, or controller+worker."
+          },
+          {
+            "key": "k0s",
+            "map": [
+              {
+                "key": "config",
+                "map": [
+                  {
+                    "key": "spec",
+                    "map": [
+                      {
+                        "key": "api",
+                        "map": [
+                          {
+                            "key": "extraArgs",
+                            "above": " Names without dashes, every value a string."
+                          }
+                        ]
+                      }
+                    ]
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
   "k3d/config.yaml": {
     "map": [
       {
@@ -247,6 +432,67 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
       }
     ]
   },
+  "kubespray/variables.yaml": {
+    "map": [
+      {
+        "key": "kubernetes_audit",
+        "above": " Whether there is a log."
+      },
+      {
+        "key": "audit_policy_file"
+      },
+      {
+        "key": "audit_policy_custom_rules",
+        "above": " The rules alone. What a policy says for all of its rules, each of these says itself."
+      },
+      {
+        "key": "audit_log_path",
+        "above": " In kube-apiserver's container, and on the node: the same, so that a log shipper finds it where the flag says."
+      },
+      {
+        "key": "audit_log_hostpath"
+      },
+      {
+        "key": "audit_log_maxage",
+        "above": " Days."
+      },
+      {
+        "key": "audit_log_maxbackups",
+        "above": " Rotated files."
+      },
+      {
+        "key": "audit_log_maxsize",
+        "above": " Megabytes."
+      },
+      {
+        "key": "kubernetes_audit_webhook",
+        "above": " Whether there is a webhook. Kubespray builds its kubeconfig, without a user."
+      },
+      {
+        "key": "audit_webhook_config_file"
+      },
+      {
+        "key": "audit_webhook_server_url"
+      },
+      {
+        "key": "audit_webhook_server_extra_args",
+        "above": " Further keys of the kubeconfig's cluster."
+      },
+      {
+        "key": "audit_webhook_mode"
+      },
+      {
+        "key": "audit_webhook_batch_max_size"
+      },
+      {
+        "key": "audit_webhook_batch_max_wait"
+      },
+      {
+        "key": "kube_kubeadm_apiserver_extra_args",
+        "above": " What has no variable of its own. If you have this one elsewhere, make one of both."
+      }
+    ]
+  },
   "rancher/cluster-spec.yaml": {
     "map": [
       {
@@ -339,6 +585,68 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
             "key": "volumes"
           }
         ]
+      }
+    ]
+  },
+  "talos/arguments-document.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "extraArgs",
+        "above": " What differs from what Talos sets itself. The document's image stays that of the machine config."
+      }
+    ]
+  },
+  "talos/inline.yaml": {
+    "map": [
+      {
+        "key": "machine",
+        "map": [
+          {
+            "key": "files",
+            "above": " Written at boot, and mounted below. kube-apiserver reads it as another user than root."
+          }
+        ]
+      },
+      {
+        "key": "cluster",
+        "map": [
+          {
+            "key": "apiServer",
+            "map": [
+              {
+                "key": "auditPolicy",
+                "above": " Takes the place of the policy that is there, all of it."
+              },
+              {
+                "key": "extraArgs",
+                "above": " What differs from what Talos sets itself."
+              },
+              {
+                "key": "extraVolumes"
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "talos/policy-document.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "configuration",
+        "above": " Takes the place of the policy that is there, all of it."
       }
     ]
   },

@@ -1,4 +1,5 @@
 import { type Diagnostic, GenAuditError } from "../diagnostics/index.js";
+import { base64 } from "./base64.js";
 import { type CheckedWebhookConfig, checkWebhookConfig } from "./check-webhook-config.js";
 import { fillTemplate } from "./fill-template.js";
 import type { WebhookSettings } from "./settings.js";
@@ -73,9 +74,4 @@ function checkPem(name: "ca" | "clientCert" | "clientKey", text: string | undefi
   if (text === undefined || new RegExp(`-----BEGIN ([A-Z]+ )?${kind}-----`).test(text)) return;
   const flag = { ca: "webhook-ca", clientCert: "webhook-client-cert", clientKey: "webhook-client-key" }[name];
   throw new GenAuditError("bad-setting", `--${flag} holds no PEM block "${kind}"`);
-}
-
-/** The field is decoded by Go's encoding/json, which wants the padding. */
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

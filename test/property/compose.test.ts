@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { auditPolicy } from "../../src/builder/index.js";
-import { composeSequence, type PolicyPart, pushIntoRules } from "../../src/compose/index.js";
-import { isCatchAll, type Policy, type PolicyRule, STAGES } from "../../src/model/index.js";
+import { composeSequence, type PolicyPart } from "../../src/compose/index.js";
+import { isCatchAll, type Policy, type PolicyRule, pushIntoRules, STAGES } from "../../src/model/index.js";
 import { validatePolicy } from "../../src/validate/index.js";
 import { policyArbitrary } from "./arbitraries/policy.js";
 

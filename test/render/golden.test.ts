@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import type { Policy } from "../../src/model/index.js";
 import { type AuditSettings, listTargets, type Rendering, renderTarget } from "../../src/render/index.js";
+import { readPolicies } from "./support.js";
 
 const folder = new URL("golden/", import.meta.url);
 const isUpdate = process.env["UPDATE"] === "1";
@@ -41,6 +42,11 @@ const SETTINGS = {
     auditLogMaxBackup: 1,
     auditLogMaxSize: 100,
   },
+  open: {
+    auditPolicyFile: "/etc/kubernetes/audit/policy.yaml",
+    log: false,
+    webhook: { server: "https://203.0.113.10:8443/audit" },
+  },
   everything: {
     auditLogFormat: "json",
     auditLogCompress: true,
@@ -54,7 +60,7 @@ const SETTINGS = {
   },
 } as const satisfies Readonly<Record<string, AuditSettings>>;
 
-type Case = readonly [target: string, settings: keyof typeof SETTINGS];
+type Case = readonly [target: string, settings: keyof typeof SETTINGS, form?: string];
 const all = ["default", "webhook", "both", "stdout"] as const;
 const CASES: readonly Case[] = [
   ["policy", "default"],
@@ -94,13 +100,33 @@ const CASES: readonly Case[] = [
   ["rancher", "both"],
   ["rancher", "stdout"],
   ["rancher", "everything"],
+  ["cluster-api@1.10", "both"],
+  ["cluster-api", "both", "v1beta1"],
+  ...all.map((settings): Case => ["cluster-api", settings]),
+  ["k0s@1.22", "default"],
+  ["k0s", "both"],
+  ["k0s", "stdout"],
+  ["k0sctl@0.27", "both"],
+  ["k0sctl", "default"],
+  ["k0sctl", "webhook"],
+  ["kubespray@2.20", "default"],
+  ["kubespray@2.27", "default"],
+  ["kubespray", "default"],
+  ["kubespray", "stdout"],
+  ["kubespray", "open"],
+  ["talos@1.5", "default"],
+  ["talos@1.13", "both"],
+  ["talos", "default"],
+  ["talos", "stdout"],
+  ["talos", "everything", "inline"],
 ];
 
-describe.each(CASES)("%s with settings %s", (target, name) => {
-  const rendering = renderTarget({ policy, comments, target, settings: SETTINGS[name] });
+describe.each(CASES.map((one) => ({ one })))("$one", ({ one }) => {
+  const [target, name, form] = one;
+  const rendering = renderTarget({ policy, comments, target, settings: SETTINGS[name], form });
 
   test("is rendered as its golden file says", () => {
-    const file = new URL(`${target.replace("@", "-")}.${name}.txt`, folder);
+    const file = new URL(fileOf(one), folder);
     if (isUpdate) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, print(rendering));
@@ -127,14 +153,14 @@ describe.each(CASES)("%s with settings %s", (target, name) => {
   test("begins its steps with the check of the version", () => {
     const { apply, verify } = rendering.steps;
     expect(apply[0]).toMatch(/^Check that /);
-    expect(apply[1]).toMatch(/^\$ \w+ .*version/i);
+    expect(apply[1]).toMatch(/^\$ \w+ .*version|^\$ (kubectl get providers|git describe)/i);
     for (const line of [...apply, ...verify])
       expect(line).toMatch(/^(\$ \S|[A-Z].*[.:]$|kube-apiserver .*[.:]$)/);
   });
 });
 
 test("every target is among the cases, and every golden file belongs to one", () => {
-  const files = CASES.map(([target, name]) => `${target.replace("@", "-")}.${name}.txt`);
+  const files = CASES.map(fileOf);
   const present = readdirSync(folder);
   if (isUpdate)
     for (const file of present.filter((one) => !files.includes(one))) rmSync(new URL(file, folder));
@@ -161,26 +187,12 @@ test("the article's own fragment comes out field by field", () => {
   });
 });
 
-function isOld({ kubernetes }: Rendering): boolean {
-  return kubernetes.newest.minor < 12;
+function fileOf([target, name, form]: Case): string {
+  return `${[target.replace("@", "-"), form, name].filter(Boolean).join(".")}.txt`;
 }
 
-/** Every policy in the files, also as text inside of them. */
-function readPolicies({ artifacts }: Rendering): readonly unknown[] {
-  const texts = artifacts.flatMap(({ content }) => {
-    const data = parse(content);
-    const assets: readonly { content: string }[] = data?.spec?.fileAssets ?? [];
-    const files: readonly { source: string }[] = data?.files ?? [];
-    const configs: readonly { config: Readonly<Record<string, string>> }[] =
-      data?.spec?.rkeConfig?.machineSelectorConfig ?? [];
-    return [
-      content,
-      ...assets.map((asset) => asset.content),
-      ...files.map(({ source }) => source),
-      ...configs.map(({ config }) => config["audit-policy-file"] ?? ""),
-    ];
-  });
-  return texts.map((text) => parse(text)).filter((data) => data?.kind === "Policy");
+function isOld({ kubernetes }: Rendering): boolean {
+  return kubernetes.newest.minor < 12;
 }
 
 function print({ artifacts, steps, diagnostics, kubernetes }: Rendering): string {

@@ -6,15 +6,11 @@ import { parse } from "yaml";
 import type { Policy } from "../../src/model/index.js";
 import { renderTarget } from "../../src/render/index.js";
 import { KOPS_KEYS } from "../../src/render/targets/kops-fragment.js";
+import { type Schema, strict } from "./strict-schema.js";
 
 /** kOps' own CRD, which is no part of this repository: the test runs where it is at hand. */
 const crd = new URL("../../../shared/data/schemas/kops.yaml", import.meta.url);
 const policy: Policy = { apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "Metadata" }] };
-
-interface Schema {
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-}
 
 describe.runIf(existsSync(crd))("kOps' CRD, with unknown fields refused,", () => {
   const spec: Schema =
@@ -73,16 +69,3 @@ describe.runIf(existsSync(crd))("kOps' CRD, with unknown fields refused,", () =>
     );
   });
 });
-
-/** The schema with every object closed. */
-function strict(schema: Schema): unknown {
-  const { properties, items } = schema;
-  return {
-    ...schema,
-    ...(properties && {
-      additionalProperties: false,
-      properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, strict(value)])),
-    }),
-    ...(items && { items: strict(items) }),
-  };
-}

@@ -2,9 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Policy } from "../../src/model/index.js";
-import { AUDIT_FLAGS, type AuditFlag, renderTarget } from "../../src/render/index.js";
+import {
+  AUDIT_FLAGS,
+  type AuditFlag,
+  type AuditSettings,
+  type Rendering,
+  renderTarget,
+} from "../../src/render/index.js";
 import { parseSettings } from "../../src/render/parse-settings.js";
-import { flagsOf, readFlags } from "./support.js";
+import { flagsOf, readFlags, readPolicies } from "./support.js";
 
 const policy: Policy = { apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "Metadata" }] };
 
@@ -56,35 +62,42 @@ const anySettings = fc
   .map((settings) => ({ auditLogBatchThrottleQps: 5, auditLogBatchThrottleBurst: 6, ...settings }))
   .map(parseSettings);
 
-test.each(["kubeadm@1.30", "kubeadm@1.31", "static-pod", "k3s", "rke2", "kind", "k3d"])(
-  "what %s renders, read back, is what was set",
-  (target) => {
-    fc.assert(
-      fc.property(anySettings, (settings) => {
-        const rendering = renderTarget({ policy, target, settings });
-        const rendered = readFlags(rendering);
-        const left = new Set(
-          rendering.diagnostics.flatMap(({ code, path }) =>
-            code === "setting-without-effect" ? [path] : [],
-          ),
-        );
-        const asked = Object.fromEntries(Object.entries(settings).filter(([key]) => !left.has(key)));
-        expect(rendered).toMatchObject(flagsOf(asked));
-        // And nothing else but the defaults.
-        const defaults = [
-          "audit-policy-file",
-          "audit-log-path",
-          "audit-log-maxage",
-          "audit-log-maxbackup",
-          "audit-log-maxsize",
-          "audit-webhook-config-file",
-        ];
-        const extra = Object.keys(rendered).filter((name) => !(name in flagsOf(asked)));
-        expect(extra.filter((name) => !defaults.includes(name))).toEqual([]);
-      }),
-    );
-  },
-);
+test.each<{ target: string; form?: string }>([
+  { target: "kubeadm@1.30" },
+  { target: "kubeadm@1.31" },
+  { target: "static-pod" },
+  { target: "k3s" },
+  { target: "rke2" },
+  { target: "kind" },
+  { target: "k3d" },
+  { target: "k0s" },
+  { target: "k0sctl" },
+  { target: "cluster-api" },
+  { target: "cluster-api", form: "v1beta1" },
+])("what $target renders, read back, is what was set", ({ target, form }) => {
+  fc.assert(
+    fc.property(anySettings, (settings) => {
+      const rendering = renderTarget({ policy, target, settings, form });
+      const rendered = readFlags(rendering);
+      const left = new Set(
+        rendering.diagnostics.flatMap(({ code, path }) => (code === "setting-without-effect" ? [path] : [])),
+      );
+      const asked = Object.fromEntries(Object.entries(settings).filter(([key]) => !left.has(key)));
+      expect(rendered).toMatchObject(flagsOf(asked));
+      // And nothing else but the defaults.
+      const defaults = [
+        "audit-policy-file",
+        "audit-log-path",
+        "audit-log-maxage",
+        "audit-log-maxbackup",
+        "audit-log-maxsize",
+        "audit-webhook-config-file",
+      ];
+      const extra = Object.keys(rendered).filter((name) => !(name in flagsOf(asked)));
+      expect(extra.filter((name) => !defaults.includes(name))).toEqual([]);
+    }),
+  );
+});
 
 test.each(["kops", "minikube", "rancher"])(
   "what %s can express, read back as it does, is what was set",
@@ -106,6 +119,52 @@ test.each(["kops", "minikube", "rancher"])(
     );
   },
 );
+
+test.each(["documents", "inline"])("what talos %s renders, read back, is what was set", (form) => {
+  fc.assert(
+    fc.property(anySettings, ({ auditPolicyFile: _, auditLogPath, ...others }) => {
+      const { webhook, auditWebhookConfigFile, ...rest } = others;
+      const settings = {
+        ...(form === "inline" ? { ...rest, ...(webhook && { webhook }) } : withoutWebhook(rest)),
+        log: true,
+        ...(auditLogPath !== undefined && {
+          auditLogPath: auditLogPath === "-" ? "-" : "/var/log/audit/kube/other.log",
+        }),
+        ...(form === "inline" &&
+          auditWebhookConfigFile !== undefined && { auditWebhookConfigFile: "/var/a/w" }),
+      };
+      const rendering = renderTarget({ policy, target: "talos", form, settings });
+      expect(rendering.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(readFlags(rendering)).toMatchObject(flagsOf(effective(settings, rendering)));
+      expect(readPolicies(rendering)).toEqual([policy]);
+    }),
+  );
+});
+
+test("what kubespray renders, read back, is what was set", () => {
+  fc.assert(
+    fc.property(anySettings, (any) => {
+      // Kubespray wants both files in one directory.
+      const [auditPolicyFile = ""] = PATHS["auditPolicyFile"] ?? [];
+      const settings = { ...any, ...(any.auditWebhookConfigFile !== undefined && { auditPolicyFile }) };
+      const rendering = renderTarget({ policy, target: "kubespray", settings });
+      expect(rendering.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(readFlags(rendering)).toMatchObject(flagsOf(effective(settings, rendering)));
+    }),
+  );
+});
+
+function withoutWebhook(settings: AuditSettings): AuditSettings {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !/webhook/i.test(key)));
+}
+
+/** The settings that the rendering does not say to have no effect. */
+function effective(settings: AuditSettings, { diagnostics }: Rendering): AuditSettings {
+  const left = new Set(
+    diagnostics.flatMap(({ code, path }) => (code === "setting-without-effect" ? [path] : [])),
+  );
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !left.has(key)));
+}
 
 test("the kubeadm patch says what the static pod's fragment says", () => {
   fc.assert(

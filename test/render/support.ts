@@ -20,10 +20,6 @@ function readTexts({ target, artifacts, steps }: Rendering): Readonly<Record<str
       return Object.fromEntries(
         Object.entries(data.spec.kubeAPIServer).map(([key, value]) => [kopsFlag(key), kopsText(key, value)]),
       );
-    case "kubeadm": {
-      const args = data.apiServer.extraArgs;
-      return Array.isArray(args) ? Object.fromEntries(args.map(({ name, value }) => [name, value])) : args;
-    }
     case "kind":
       return parse(data.kubeadmConfigPatches[0]).apiServer.extraArgs;
     case "k3d": {
@@ -45,6 +41,24 @@ function readTexts({ target, artifacts, steps }: Rendering): Readonly<Record<str
         ...readArguments(data["kube-apiserver-arg+"]),
       };
     }
+    case "cluster-api":
+      return listedArguments(data.spec.kubeadmConfigSpec.clusterConfiguration.apiServer.extraArgs);
+    case "talos":
+      return {
+        ...TALOS_OWN,
+        ...Object.assign(
+          {},
+          ...artifacts.map(({ content }) => talosArguments(parse(content, { version: "1.1" }))),
+        ),
+      };
+    case "k0s":
+      return data.spec.api.extraArgs;
+    case "k0sctl":
+      return data.spec.k0s.config.spec.api.extraArgs;
+    case "kubespray":
+      return kubesprayArguments(data);
+    case "kubeadm":
+      return listedArguments(data.apiServer.extraArgs);
     default:
       return readCommand(data.spec.containers[0].command);
   }
@@ -53,6 +67,52 @@ function readTexts({ target, artifacts, steps }: Rendering): Readonly<Record<str
 /** `name=value` words as an object. */
 function readArguments(words: readonly string[]): Readonly<Record<string, string>> {
   return readCommand(words.map((word) => `--${word}`));
+}
+
+/** What Talos sets where it is told nothing. */
+const TALOS_OWN = {
+  "audit-policy-file": "/system/config/kubernetes/kube-apiserver/auditpolicy.yaml",
+  "audit-log-path": "/var/log/audit/kube/kube-apiserver.log",
+  "audit-log-maxage": "30",
+  "audit-log-maxbackup": "10",
+  "audit-log-maxsize": "100",
+};
+
+function talosArguments(config: {
+  readonly kind?: string;
+  readonly extraArgs?: object;
+  readonly cluster?: { readonly apiServer: { readonly extraArgs?: object } };
+}): object {
+  return (
+    (config.kind === "KubeAPIServerConfig" ? config.extraArgs : config.cluster?.apiServer.extraArgs) ?? {}
+  );
+}
+
+/** What Kubespray's template of kubeadm's configuration makes of the variables. */
+function kubesprayArguments(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const given = (...names: readonly string[]): readonly (readonly [string, string])[] =>
+    names
+      .filter((name) => name in variables)
+      .map((name) => [name.replace(/s$/, "").replaceAll("_", "-"), String(variables[name])]);
+  const log = variables["kubernetes_audit"] === true;
+  const webhook = variables["kubernetes_audit_webhook"] === true;
+  const isBatch = variables["audit_webhook_mode"] === "batch";
+  return Object.fromEntries([
+    ...(log || webhook ? given("audit_policy_file") : []),
+    ...(log ? given("audit_log_path", "audit_log_maxage", "audit_log_maxbackups", "audit_log_maxsize") : []),
+    ...(webhook ? given("audit_webhook_config_file", "audit_webhook_mode") : []),
+    ...(webhook && isBatch ? given("audit_webhook_batch_max_size", "audit_webhook_batch_max_wait") : []),
+    ...Object.entries(variables["kube_kubeadm_apiserver_extra_args"] ?? {}),
+  ]);
+}
+
+/** A list of names and values, or a mapping. */
+function listedArguments(
+  args: Readonly<Record<string, string>> | Iterable<{ name: string; value: string }>,
+): Readonly<Record<string, string>> {
+  return Symbol.iterator in args
+    ? Object.fromEntries([...args].map(({ name, value }) => [name, value]))
+    : args;
 }
 
 /** `--name=value` words as an object. */
@@ -95,4 +155,22 @@ export function flagsOf(settings: AuditSettings): Readonly<Record<string, string
         String(value),
       ]),
   );
+}
+
+/** Every policy in the files, also as text inside of them. */
+export function readPolicies({ artifacts }: Rendering): readonly unknown[] {
+  return artifacts.flatMap(({ content }) => {
+    const data = parse(content);
+    const rules: unknown = data.audit_policy_custom_rules;
+    // As the template of Kubespray does: the text, indented, below its own three lines.
+    return typeof rules === "string"
+      ? [parse(`apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n${rules.replace(/^(?=.)/gm, "  ")}`)]
+      : policiesIn(data);
+  });
+}
+
+function policiesIn(data: unknown): readonly unknown[] {
+  if (typeof data === "string") return /^kind: Policy$/m.test(data) ? policiesIn(parse(data)) : [];
+  if (typeof data !== "object" || data === null) return [];
+  return "kind" in data && data.kind === "Policy" ? [data] : Object.values(data).flatMap(policiesIn);
 }

@@ -66,6 +66,11 @@ export const generate: Command = {
       help: "what to render for (default: policy, the bare file)",
     },
     KUBERNETES_VERSION_FLAG,
+    {
+      name: "form",
+      value: "NAME",
+      help: "the shape of the target's files, where it has several; gen-audit list targets names them",
+    },
     ...AUDIT_FLAGS.map(({ name, value, type, help }) => ({
       name,
       value,
@@ -74,6 +79,12 @@ export const generate: Command = {
     })),
     ...WEBHOOK_FLAGS,
     { name: "no-log", help: "no log backend" },
+    {
+      name: "policy-hash",
+      value: "true|false",
+      optionalValue: true,
+      help: "a hash of the policy in a name, so that the tool sees a change (default: where it needs that)",
+    },
     {
       name: "output",
       short: "o",
@@ -102,6 +113,7 @@ export const generate: Command = {
         target,
         settings,
         kubernetesVersion,
+        form: args.value("form"),
       }),
     );
     const diagnostics = [
@@ -218,11 +230,18 @@ async function readSettings(args: Arguments, host: CliHost): Promise<AuditSettin
   const settings = {
     ...Object.fromEntries(given),
     ...(args.has("no-log") && { log: false }),
+    ...(args.has("policy-hash") && { policyHash: readSwitch(args, "policy-hash") }),
     ...(webhook && { webhook }),
   };
   if (Object.keys(settings).length === 0) return {};
   const { parseSettings } = await import("../../render/parse-settings.js");
   return parseSettings(settings);
+}
+
+function readSwitch(args: Arguments, name: string): boolean {
+  const value = args.value(name);
+  if (value === "true" || value === "false") return value === "true";
+  throw new GenAuditError("bad-usage", `--${name} takes true or false, not "${value}"`);
 }
 
 async function readWebhook(args: Arguments, { files }: CliHost): Promise<AuditSettings["webhook"]> {

@@ -34,9 +34,12 @@ const LISTS: Readonly<Record<string, () => Listing>> = {
   targets() {
     const targets = listTargets();
     return {
-      rows: targets.map(({ name, summary, versions }) => ({
+      rows: targets.map(({ name, summary, versions, forms = [] }) => ({
         name,
-        about: summary + (versions ? ` (${name}@${versions.oldest} to ${name}@${versions.newest})` : ""),
+        about:
+          summary +
+          (versions ? ` (${name}@${versions.oldest} to ${name}@${versions.newest})` : "") +
+          (forms.length > 1 ? `\nforms: ${forms.join(", ")}` : ""),
       })),
       objects: targets,
     };

@@ -192,3 +192,17 @@ export const secretInPlainText: DiagnosticFactory<{ target: string; places: stri
   message: ({ target, places }) => `${target} stores the webhook's credentials in plain text, in ${places}`,
   help: () => "give the sink credentials that can do nothing else than write audit events",
 });
+
+export const templateMarker: DiagnosticFactory<{
+  marker: string;
+  where: string;
+  target: string;
+  engine: string;
+}> = defineDiagnostic({
+  code: "template-marker",
+  severity: "error",
+  title: "Text that the target takes for a template",
+  message: ({ marker, where, target, engine }) =>
+    `${target} would not write ${where} as it is: "${marker}" begins a template for ${engine}`,
+  help: () => "word the name or the comment that holds it otherwise",
+});

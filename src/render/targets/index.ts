@@ -1,14 +1,19 @@
 import type { Target } from "../target.js";
+import { clusterApi } from "./cluster-api.js";
+import { k0s } from "./k0s.js";
+import { k0sctl } from "./k0sctl.js";
 import { k3d } from "./k3d.js";
 import { k3s } from "./k3s.js";
 import { kind } from "./kind.js";
 import { kops } from "./kops.js";
 import { kubeadm } from "./kubeadm.js";
+import { kubespray } from "./kubespray.js";
 import { minikube } from "./minikube.js";
 import { policy } from "./policy.js";
 import { rancher } from "./rancher.js";
 import { rke2 } from "./rke2.js";
 import { staticPod } from "./static-pod.js";
+import { talos } from "./talos.js";
 
 /** Every target, in the order in which they are listed. */
 export const TARGETS: readonly Target[] = [
@@ -22,4 +27,9 @@ export const TARGETS: readonly Target[] = [
   k3d,
   minikube,
   rancher,
+  clusterApi,
+  talos,
+  kubespray,
+  k0s,
+  k0sctl,
 ];

@@ -5,7 +5,8 @@ import { baseOf, directoryOf } from "../path.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps } from "../types.js";
-import { checkPodDirectories, extraVolumes, flagText, nodeFiles } from "./pod-mounts.js";
+import { apiServerOf } from "./api-server.js";
+import { checkPodDirectories, nodeFiles } from "./pod-mounts.js";
 import { METRICS_VERIFICATION } from "./verification.js";
 
 const CONFIG_FILE = "kind-config.yaml";
@@ -39,10 +40,7 @@ export const kind: Target = {
 function kindConfig({ configuration, webhookConfig, header }: TargetInput): string {
   const patch = {
     kind: "ClusterConfiguration",
-    apiServer: {
-      extraArgs: Object.fromEntries(configuration.flags.map((entry) => [entry.flag.name, flagText(entry)])),
-      extraVolumes: extraVolumes(configuration),
-    },
+    apiServer: apiServerOf(configuration, false),
   };
   const folders = foldersOf(configuration, webhookConfig !== undefined);
   const mounts: readonly PlainData[] = [...folders].map(([directory, folder]) => ({

@@ -3,14 +3,8 @@ import { fillTemplate, type PlainData } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
-import {
-  checkPodDirectories,
-  extraVolumes,
-  flagText,
-  installSteps,
-  nodeFiles,
-  RESTART_STEPS,
-} from "./pod-mounts.js";
+import { apiServerOf } from "./api-server.js";
+import { checkPodDirectories, installSteps, nodeFiles, restartSteps } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 /** The first release whose ClusterConfiguration is v1beta4, with a list for `extraArgs`. */
@@ -28,6 +22,8 @@ export const kubeadm: Target = {
   followsKubernetes: true,
   // kubeadm deploys its own minor release and the one before.
   kubernetes: ({ major, minor }) => ({ oldest: { major, minor: minor - 1 }, newest: { major, minor } }),
+  // The kubelet looks at the manifest alone, which the name of the file is part of.
+  policyHash: { place: "file-name", isDefault: () => false },
   hasBackends: true,
   takesWebhook: () => true,
   defaultPaths: () => ({
@@ -48,16 +44,12 @@ export const kubeadm: Target = {
 function clusterConfiguration(input: TargetInput): string {
   const { version, configuration, header } = input;
   const isList = isAtLeast(version, V1BETA4_SINCE);
-  const args = configuration.flags.map((entry) => ({ name: entry.flag.name, value: flagText(entry) }));
   const full = fullVersion(input);
   const data: PlainData = {
     apiVersion: isList ? "kubeadm.k8s.io/v1beta4" : "kubeadm.k8s.io/v1beta3",
     kind: "ClusterConfiguration",
     ...(full !== undefined && { kubernetesVersion: full }),
-    apiServer: {
-      extraArgs: isList ? args : Object.fromEntries(args.map(({ name, value }) => [name, value])),
-      extraVolumes: extraVolumes(configuration),
-    },
+    apiServer: apiServerOf(configuration, isList),
   };
   return fillTemplate(TEMPLATES[isList ? "kubeadm/v1beta4.yaml" : "kubeadm/v1beta3.yaml"], data, header);
 }
@@ -87,7 +79,7 @@ function steps(input: TargetInput): Steps {
       "$ sudo kubeadm init phase upload-config kubeadm --config full.yaml",
       "Then with full.yaml on each control-plane node, one after the other; a node with several addresses also needs InitConfiguration.localAPIEndpoint in it:",
       "$ sudo kubeadm init phase control-plane apiserver --config full.yaml",
-      ...RESTART_STEPS,
+      ...restartSteps(input),
     ],
     verify: [
       "The manifest has the flags, on each control-plane node:",

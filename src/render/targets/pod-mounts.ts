@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/index.js";
 import { checkDirectories, type TakenDirectory } from "../check-settings.js";
 import type { Configuration, FlagValue } from "../configuration.js";
-import type { PlainData } from "../fill-template.js";
 import { baseOf, directoryOf } from "../path.js";
 import { printRate } from "../rate.js";
 import type { TargetInput } from "../target.js";
@@ -34,17 +33,6 @@ export function mountsOf({ policyFile, webhookFile, logDirectory }: Configuratio
           { name: "audit-log", directory: logDirectory, readOnly: false, type: "DirectoryOrCreate" } as const,
         ]),
   ];
-}
-
-/** The directories as `extraVolumes` of a ClusterConfiguration. */
-export function extraVolumes(configuration: Configuration): readonly PlainData[] {
-  return mountsOf(configuration).map(({ name, directory, readOnly, type }) => ({
-    name,
-    hostPath: directory,
-    mountPath: directory,
-    readOnly,
-    pathType: type,
-  }));
 }
 
 /** The value of a flag as kube-apiserver reads it. */
@@ -103,7 +91,13 @@ export function installSteps(input: TargetInput): readonly string[] {
 }
 
 /** A policy is read once, when kube-apiserver starts, and the kubelet looks at the manifest alone. */
-export const RESTART_STEPS: readonly string[] = [
-  "A policy that is changed later is read only when kube-apiserver starts again, on each control-plane node:",
-  "$ sudo crictl stop $(sudo crictl ps -q --name kube-apiserver)",
-];
+export function restartSteps({ policyHash }: TargetInput): readonly string[] {
+  if (policyHash !== undefined) return [RENAMED];
+  return [
+    "A policy that is changed later is read only when kube-apiserver starts again, on each control-plane node:",
+    "$ sudo crictl stop $(sudo crictl ps -q --name kube-apiserver)",
+  ];
+}
+
+const RENAMED =
+  "A policy that is changed later is a file of another name: put it there, and take the same steps; the flag changes with it.";

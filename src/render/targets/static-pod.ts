@@ -10,7 +10,7 @@ import {
   type Mount,
   mountsOf,
   nodeFiles,
-  RESTART_STEPS,
+  restartSteps,
 } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
@@ -24,6 +24,8 @@ export const staticPod: Target = {
   title: "Static pod",
   summary: "what to add to kube-apiserver's manifest, also as a kubeadm patch, and the policy file",
   kubernetes: () => ({ oldest: OLDEST_KUBERNETES, newest: NEWEST_KUBERNETES }),
+  // The kubelet looks at the manifest alone, which the name of the file is part of.
+  policyHash: { place: "file-name", isDefault: () => false },
   hasBackends: true,
   takesWebhook: () => true,
   defaultPaths: () => ({
@@ -93,7 +95,7 @@ function steps(input: TargetInput): Steps {
       `With kubeadm instead, which writes the manifest anew at every upgrade: put ${PATCH_FILE} into a directory on each control-plane node, and pass it to every init, join and upgrade.`,
       `$ sudo install -D -m 0644 ${PATCH_FILE} /etc/kubernetes/patches/${PATCH_FILE}`,
       "$ sudo kubeadm upgrade node --patches /etc/kubernetes/patches",
-      ...RESTART_STEPS,
+      ...restartSteps(input),
     ],
     verify: [
       "The manifest has the flags, on each control-plane node:",

@@ -12,9 +12,7 @@ describe("a target by name", () => {
       expect.objectContaining({
         code: "unknown-target",
         message: 'unknown target "kosp"; did you mean "kops"?',
-        help: `targets are ${listTargets()
-          .map(({ name }) => name)
-          .join(", ")}`,
+        help: expect.stringMatching(/^targets are policy, kops, kubeadm, static-pod/),
       }),
     );
   });
@@ -66,5 +64,25 @@ describe("the version of Kubernetes", () => {
     expect(render("policy", "1.11").artifacts[0]?.content).toContain("apiVersion: audit.k8s.io/v1beta1\n");
     expect(render("policy", "1.12").artifacts[0]?.content).toContain("apiVersion: audit.k8s.io/v1\n");
     expect(render("kops@1.12", "1.11").artifacts[0]?.content).toContain("audit.k8s.io/v1beta1\n");
+  });
+});
+
+describe("a form of a target", () => {
+  test("is known by name, the near miss offered", () => {
+    expect(() => renderTarget({ policy, target: "talos", form: "inlined" })).toThrow(
+      expect.objectContaining({
+        code: "unknown-form",
+        message: 'Talos 1.14 has no form "inlined"; did you mean "inline"?',
+        help: "its forms are documents, inline",
+      }),
+    );
+    expect(() => renderTarget({ policy, target: "kops", form: "inline" })).toThrow(
+      'kOps 1.37 has no form "inline"',
+    );
+  });
+
+  test("is listed with the target, the default first", () => {
+    const forms = Object.fromEntries(listTargets().map(({ name, forms }) => [name, forms]));
+    expect(forms).toMatchObject({ talos: ["documents", "inline"], kops: undefined });
   });
 });

@@ -1,4 +1,4 @@
-import { type Policy, type PolicyRule, STAGES, type Stage } from "../model/index.js";
+import { type Policy, type PolicyRule, STAGES, type Stage } from "./policy.js";
 
 /**
  * The rules of a policy, each saying itself what the policy says for all of them, so that they

@@ -1,0 +1,200 @@
+import { type Diagnostic, secretInPlainText, settingWithoutEffect } from "../../diagnostics/index.js";
+import { isAtLeast, type Version } from "../../kubernetes/index.js";
+import { checkTemplates, JINJA } from "../check-templates.js";
+import { fillTemplate, type PlainData } from "../fill-template.js";
+import { withHash } from "../policy-hash.js";
+import type { Target, TargetInput } from "../target.js";
+import { TEMPLATES } from "../templates.generated.js";
+import type { Artifact, Steps, VersionRange } from "../types.js";
+import { apiServerOf } from "./api-server.js";
+import { checkPodDirectories } from "./pod-mounts.js";
+import { logVerification, METRICS_VERIFICATION } from "./verification.js";
+
+const FRAGMENT_FILE = "kubeadm-control-plane.yaml";
+const POLICY_SECRET_FILE = "audit-policy-secret.yaml";
+const WEBHOOK_SECRET_FILE = "audit-webhook-secret.yaml";
+/** The first release that serves v1beta2, in which `extraArgs` is a list. */
+const V1BETA2_SINCE = "1.11";
+
+/** Cluster API's KubeadmControlPlane: files and kubeadm's configuration of every control-plane machine. */
+export const clusterApi: Target = {
+  name: "cluster-api",
+  title: "Cluster API",
+  summary: "the parts of a KubeadmControlPlane, with the policy inside, or in a Secret where it is large",
+  versions: { oldest: { major: 1, minor: 3 }, newest: { major: 1, minor: 14 } },
+  kubernetes: kubernetesOf,
+  forms: (version) => (isAtLeast(version, V1BETA2_SINCE) ? ["v1beta2", "v1beta1"] : ["v1beta1"]),
+  policyHash: { place: "object-name", isDefault: () => true },
+  hasBackends: true,
+  takesWebhook: () => true,
+  defaultPaths: () => ({
+    policyFile: "/etc/kubernetes/audit/policy.yaml",
+    logPath: "/var/log/kubernetes/audit/audit.log",
+  }),
+  insteadOf: () => undefined,
+  check,
+  render: (input) => ({ artifacts: artifacts(input), steps: steps(input) }),
+};
+
+/**
+ * The releases that a control plane can have: from 17 minors on, to 23 minors on, and 24 since 1.12.
+ *
+ * Upstream: sigs.k8s.io/cluster-api, docs/book/src/reference/versions.md, at the branches release-1.3 to release-1.14
+ */
+function kubernetesOf({ major, minor }: Version): VersionRange {
+  const newest = minor < 12 ? minor + 23 : 36;
+  return { oldest: { major, minor: minor + 17 }, newest: { major, minor: newest } };
+}
+
+/** A file that is put on a machine, and the Secret that holds it where the object itself cannot, or should not. */
+interface MachineFile {
+  readonly path: string;
+  readonly content: string;
+  readonly secret?: { readonly file: string; readonly name: string; readonly key: string };
+}
+
+/** The most characters of `files[].content`, checked since 1.10; a Secret does for the releases before, too. */
+const MOST_INLINE = 10_240;
+
+function machineFiles({
+  printPolicy,
+  configuration,
+  webhookConfig,
+  policyHash,
+}: TargetInput): readonly MachineFile[] {
+  const content = printPolicy();
+  const files: MachineFile[] = [
+    {
+      path: configuration.policyFile,
+      content,
+      ...(content.length > MOST_INLINE && {
+        secret: { file: POLICY_SECRET_FILE, name: nameOf("audit-policy", policyHash), key: "policy.yaml" },
+      }),
+    },
+  ];
+  if (webhookConfig && configuration.webhookFile !== undefined) {
+    const { text, holdsSecret } = webhookConfig;
+    const secret = { file: WEBHOOK_SECRET_FILE, name: "audit-webhook", key: "webhook.kubeconfig" };
+    const isApart = holdsSecret || text.length > MOST_INLINE;
+    files.push({ path: configuration.webhookFile, content: text, ...(isApart && { secret }) });
+  }
+  return files;
+}
+
+function nameOf(name: string, hash: string | undefined): string {
+  return hash === undefined ? name : withHash(name, hash);
+}
+
+function artifacts(input: TargetInput): readonly Artifact[] {
+  const { configuration, header, form = "v1beta1" } = input;
+  const files = machineFiles(input);
+  const isList = form !== "v1beta1";
+  const data: PlainData = {
+    apiVersion: `controlplane.cluster.x-k8s.io/${form}`,
+    kind: "KubeadmControlPlane",
+    spec: {
+      kubeadmConfigSpec: {
+        files: files.map(({ path, content, secret }) => ({
+          path,
+          owner: "root:root",
+          permissions: "0600",
+          ...(secret ? { contentFrom: { secret: { name: secret.name, key: secret.key } } } : { content }),
+        })),
+        clusterConfiguration: { apiServer: apiServerOf(configuration, isList) },
+      },
+    },
+  };
+  const template = TEMPLATES[isList ? "cluster-api/v1beta2.yaml" : "cluster-api/v1beta1.yaml"];
+  return [
+    {
+      path: FRAGMENT_FILE,
+      content: fillTemplate(template, data, header),
+      mode: "0644",
+      placement: "user-file",
+    },
+    ...files.flatMap(({ content, secret }) => (secret ? [secretArtifact(secret, content, header)] : [])),
+  ];
+}
+
+function secretArtifact(
+  { file, name, key }: NonNullable<MachineFile["secret"]>,
+  content: string,
+  header: string,
+): Artifact {
+  const data: PlainData = {
+    apiVersion: "v1",
+    kind: "Secret",
+    metadata: { name, labels: { "clusterctl.cluster.x-k8s.io/move": "" } },
+    type: "Opaque",
+    stringData: { [key]: content },
+  };
+  return {
+    path: file,
+    content: fillTemplate(TEMPLATES["cluster-api/secret.yaml"], data, header),
+    mode: "0600",
+    placement: "cluster-object",
+  };
+}
+
+function check(input: TargetInput): readonly Diagnostic[] {
+  const { configuration, label, settings, webhookConfig } = input;
+  const [policyFile] = machineFiles(input);
+  const diagnostics: Diagnostic[] = [
+    ...checkPodDirectories(configuration),
+    // Upstream: sigs.k8s.io/cluster-api, bootstrap/kubeadm/pkg/cloudinit/cloudinit.go, cloudConfigHeader: what comes
+    // from a Secret is there, too.
+    ...checkTemplates(input, { engine: "cloud-init", begin: JINJA }, webhookConfig?.text),
+  ];
+  if (webhookConfig?.holdsSecret) {
+    const places = "a Secret and the machines' bootstrap data";
+    diagnostics.push(secretInPlainText({ path: "webhook" }, { target: label, places }));
+  }
+  if (settings.policyHash && !policyFile?.secret) {
+    const reason =
+      "the policy is inside of the KubeadmControlPlane, whose every change replaces the machines";
+    diagnostics.push(settingWithoutEffect({ path: "policyHash" }, { setting: "--policy-hash", reason }));
+  }
+  return diagnostics;
+}
+
+function steps(input: TargetInput): Steps {
+  const { label, configuration, form = "v1beta1", policyHash } = input;
+  const [policy, webhook] = machineFiles(input);
+  const secrets = [policy, webhook].flatMap((file) => (file?.secret ? [file.secret] : []));
+  const restart = '$ clusterctl alpha rollout restart "kubeadmcontrolplane/$NAME" -n "$NAMESPACE"';
+  return {
+    apply: [
+      `Check that the management cluster has the version that the fragment is for, ${label}:`,
+      "$ kubectl get providers -A",
+      ...(secrets.length > 0 ? ["In the namespace of the KubeadmControlPlane, before it names them:"] : []),
+      ...secrets.map(({ file }) => `$ kubectl -n "$NAMESPACE" apply -f ${file}`),
+      "Add the fragment to the KubeadmControlPlane: entries to files, extraArgs and extraVolumes. It is not whole, so nothing for kubectl apply, and a merge patch would replace the lists:",
+      `$ kubectl -n "$NAMESPACE" edit "kubeadmcontrolplanes.${form}.controlplane.cluster.x-k8s.io/$NAME"`,
+      "With a ClusterClass the same spec goes below spec.template of a new KubeadmControlPlaneTemplate, which the class then names.",
+      "Either way every control-plane machine is replaced, one after the other:",
+      '$ kubectl -n "$NAMESPACE" get machines --watch',
+      ...(policy?.secret ? secretSteps(policyHash !== undefined, restart) : [INLINE_CHANGE]),
+      ...(webhook?.secret
+        ? ["A changed Secret of the webhook reaches the machines only when they are replaced:", restart]
+        : []),
+    ],
+    verify: [
+      "In the workload cluster, every kube-apiserver runs with the flags:",
+      "$ kubectl -n kube-system get pods -l component=kube-apiserver -o yaml | grep -e --audit-",
+      ...logVerification(configuration, "component=kube-apiserver"),
+      ...METRICS_VERIFICATION,
+    ],
+  };
+}
+
+const INLINE_CHANGE =
+  "A policy that is changed later is a change of the KubeadmControlPlane, and the machines are replaced again.";
+
+function secretSteps(hasHash: boolean, restart: string): readonly string[] {
+  if (hasHash) {
+    return [
+      "A policy that is changed later is a Secret of another name: apply it, put its name into files, and the machines are replaced again. Then the former Secret can go.",
+    ];
+  }
+  return ["A changed Secret of the policy reaches the machines only when they are replaced:", restart];
+}
