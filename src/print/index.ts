@@ -1,5 +1,6 @@
 export {
   commentText,
+  type Layout,
   type PrintPolicyOptions,
   policyDocument,
   printDocument,

@@ -14,6 +14,7 @@ import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
 import { buildKopsFragment, KOPS_KEYS } from "./kops-fragment.js";
+import { isKopsCluster, mergeKops } from "./kops-merge.js";
 import { API_SERVER_DIRECTORY, kubernetesOf, reasonNotVisible } from "./kops-versions.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
@@ -39,6 +40,11 @@ export const kops: Target = {
       artifacts: [{ path: "kops-fragment.yaml", content, mode, placement: "user-file" }],
       steps: steps(input),
     };
+  },
+  into: {
+    title: "a kOps Cluster",
+    isDocument: isKopsCluster,
+    merge: (input, cluster) => mergeKops(buildKopsFragment(input), cluster),
   },
 };
 

@@ -3,6 +3,7 @@ import { fillTemplate, type PlainData } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
+import { isClusterConfiguration, mergeKubeadm } from "./kubeadm-merge.js";
 import {
   checkPodDirectories,
   flagText,
@@ -43,6 +44,11 @@ export const kubeadm: Target = {
     ],
     steps: steps(input),
   }),
+  into: {
+    title: "a ClusterConfiguration of kubeadm",
+    isDocument: isClusterConfiguration,
+    merge: mergeKubeadm,
+  },
 };
 
 function clusterConfiguration(input: TargetInput): string {

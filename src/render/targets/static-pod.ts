@@ -12,6 +12,7 @@ import {
   nodeFiles,
   RESTART_STEPS,
 } from "./pod-mounts.js";
+import { isApiServerPod, mergeStaticPod } from "./static-pod-merge.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "kube-apiserver-audit.yaml";
@@ -43,6 +44,7 @@ export const staticPod: Target = {
       steps: steps(input),
     };
   },
+  into: { title: "a Pod with a container kube-apiserver", isDocument: isApiServerPod, merge: mergeStaticPod },
 };
 
 function podFragment({ configuration, header }: TargetInput): string {
