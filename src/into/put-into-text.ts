@@ -33,7 +33,7 @@ export interface PutText {
   readonly text?: string;
   /** What the document says otherwise than before, in its order. */
   readonly changes: readonly DocumentChange[];
-  /** All that the target renders: files for the nodes, steps, diagnostics. */
+  /** What the target renders beside: files for the nodes, steps, diagnostics. */
   readonly rendering: Rendering;
 }
 
@@ -59,7 +59,7 @@ export interface PutTextRequest extends RenderRequest {
  * putIntoText(put.text, { policy, target: "kops" }).text === put.text; // true
  */
 export function putIntoText(text: string, { file = "", ...request }: PutTextRequest): PutText {
-  const document = renderInto(request);
+  const document = renderInto(request, file === "" ? undefined : file);
   const { rendering } = document;
   if (hasFatalError(rendering.diagnostics)) return { changes: [], rendering };
   const source = new SourceText(file, text);

@@ -24,6 +24,8 @@ export interface EditableDocument {
    * Throws a `DocumentRefusal` where the document is not as the target needs it.
    */
   readonly merge: (input: TargetInput, document: DataObject) => DocumentMerge;
+  /** The steps to apply the file, by its name as a shell takes it; without it they are those of the rendering. */
+  readonly apply?: (input: TargetInput, file: string) => readonly string[];
 }
 
 /** Mappings are merged key by key, lists as `lists` says; anything else takes the place of what is there. */

@@ -9,6 +9,7 @@ import { checkSettings, checkUnusedSettings, releasesWithFlags } from "./check-s
 import { configure } from "./configuration.js";
 import type { DataObject, DocumentMerge, EditableDocument } from "./editable-document.js";
 import { kubernetesRange, printRange, raiseOldest } from "./kubernetes-range.js";
+import { shellWord } from "./path.js";
 import { resolveTarget } from "./resolve-target.js";
 import type { AuditSettings } from "./settings.js";
 import type { Target, TargetInput } from "./target.js";
@@ -54,7 +55,7 @@ export function renderTarget(request: RenderRequest): Rendering {
   };
 }
 
-/** What `renderTarget` renders, and what is merged into a document of the user's. */
+/** What `renderTarget` renders beside the fragment, and what is merged into a document of the user's. */
 export interface DocumentRendering {
   readonly rendering: Rendering;
   readonly title: string;
@@ -63,8 +64,11 @@ export interface DocumentRendering {
   readonly merge: (document: DataObject) => DocumentMerge;
 }
 
-/** A rendering for putting it into a document; a target that has no such document is a thrown `GenAuditError`. */
-export function renderInto(request: RenderRequest): DocumentRendering {
+/**
+ * A rendering for putting it into a document, with the files for the nodes and with steps that name the document's file; a
+ * target that has no such document is a thrown `GenAuditError`.
+ */
+export function renderInto(request: RenderRequest, file = "FILE"): DocumentRendering {
   const { input, target } = prepareRendering(request);
   const { into } = target;
   if (!into) {
@@ -73,8 +77,14 @@ export function renderInto(request: RenderRequest): DocumentRendering {
       help: `targets that are: ${others.join(", ")}`,
     });
   }
+  const { steps, artifacts, ...rest } = renderTarget(request);
+  const hasSteps = steps.apply.length > 0 && into.apply;
   return {
-    rendering: renderTarget(request),
+    rendering: {
+      ...rest,
+      artifacts: artifacts.filter(({ placement }) => placement !== "user-file"),
+      steps: hasSteps ? { ...steps, apply: hasSteps(input, shellWord(file)) } : steps,
+    },
     title: into.title,
     isDocument: into.isDocument,
     merge: (document) => into.merge(input, document),

@@ -44,7 +44,12 @@ export const staticPod: Target = {
       steps: steps(input),
     };
   },
-  into: { title: "a Pod with a container kube-apiserver", isDocument: isApiServerPod, merge: mergeStaticPod },
+  into: {
+    title: "a Pod with a container kube-apiserver",
+    isDocument: isApiServerPod,
+    merge: mergeStaticPod,
+    apply: fileSteps,
+  },
 };
 
 function podFragment({ configuration, header }: TargetInput): string {
@@ -80,6 +85,23 @@ function volumeMount({ name, directory, readOnly }: Mount): PlainData {
 
 function volume({ name, directory, type }: Mount): PlainData {
   return { name, hostPath: { path: directory, type } };
+}
+
+function fileSteps(input: TargetInput, file: string): readonly string[] {
+  const manifest = "/etc/kubernetes/manifests/kube-apiserver.yaml";
+  return [
+    "Check that the server's version is one that the policy's first line names:",
+    "$ kubectl version",
+    ...installSteps(input),
+    ...(file === manifest
+      ? []
+      : [
+          "Then put the manifest in its place, on each control-plane node, one after the other:",
+          `$ sudo mv ${file} ${manifest}`,
+        ]),
+    "kubeadm writes the manifest anew at every upgrade; the patch that the target renders survives that.",
+    ...RESTART_STEPS,
+  ];
 }
 
 function steps(input: TargetInput): Steps {
