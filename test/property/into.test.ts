@@ -4,7 +4,7 @@ import { parseAllDocuments } from "yaml";
 import { GenAuditError } from "../../src/diagnostics/index.js";
 import { putIntoObject, putIntoText } from "../../src/into/index.js";
 import type { Policy } from "../../src/model/index.js";
-import { formatDocument, keptDocument } from "./arbitraries/formatted-document.js";
+import { formatDocument, KEPT_DOCUMENTS, type KeptDocument } from "./arbitraries/formatted-document.js";
 
 const policy: Policy = {
   apiVersion: "audit.k8s.io/v1",
@@ -13,8 +13,7 @@ const policy: Policy = {
 };
 
 /** A file of the user's: the document among others, with its line breaks. */
-function drawFile(draw: fc.GeneratorValue) {
-  const { target, data } = keptDocument(draw);
+function drawFile({ target, data }: KeptDocument, draw: fc.GeneratorValue) {
   const other = ["kind: Other # stays", "spec: {a:   1}", "", "list:", "-   a"];
   const before = draw(fc.boolean) ? [...other, "---"] : draw(fc.constantFrom, [], ["---"]);
   const after = draw(fc.boolean) ? ["---", ...other] : draw(fc.constantFrom, [], ["..."], ["# the end"]);
@@ -58,12 +57,12 @@ function missingLine(lines: readonly string[], text: string): string | undefined
   return undefined;
 }
 
-describe("a file in any format, with an audit configuration put into it", () => {
+describe.each(Object.entries(KEPT_DOCUMENTS))("a file for %s in any format", (_, keptDocument) => {
   test("reads back as the merged object, keeps every line that has nothing to do with it, and changes only once", () => {
     let [done, refused] = [0, 0];
     fc.assert(
       fc.property(fc.gen(), (draw) => {
-        const { target, data, text, before, after, newline } = drawFile(draw);
+        const { target, data, text, before, after, newline } = drawFile(keptDocument(draw), draw);
         const result = put(text, target);
         if (!result) {
           refused++;

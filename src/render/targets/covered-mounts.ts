@@ -10,8 +10,9 @@ export interface PresentMount {
   readonly readOnly: boolean;
 }
 
-/** A mount that is wanted, and the present one that it takes the place of; -1 for none. */
+/** A mount that is wanted, under the name that it has here. */
 export interface PlacedMount extends Mount {
+  /** The present one that it takes the place of; -1 for none. */
   readonly at: number;
 }
 
@@ -32,12 +33,24 @@ export function placeMounts(
         trim(hostPath) + path.slice(trim(mountPath).length) === path &&
         !(isWritten && readOnly),
     );
-  const find = (found: (mount: PresentMount) => boolean): number => present.findIndex(found);
-  return mountsOf(configuration).flatMap((mount) => {
-    if (neededOf(mount, configuration).every((path) => isSeen(path, !mount.readOnly))) return [];
+  const placed: PlacedMount[] = [];
+  for (const mount of mountsOf(configuration)) {
+    if (neededOf(mount, configuration).every((path) => isSeen(path, !mount.readOnly))) continue;
+    const find = (found: (mount: PresentMount) => boolean): number =>
+      present.findIndex((one, index) => found(one) && !placed.some(({ at }) => at === index));
     const same = find(({ mountPath }) => mountPath !== undefined && trim(mountPath) === mount.directory);
-    return [{ ...mount, at: same >= 0 ? same : find(({ name }) => name === mount.name) }];
-  });
+    const at = same >= 0 ? same : find(({ name }) => name === mount.name);
+    placed.push({ ...mount, name: present[at]?.name ?? freeName(mount.name, present), at });
+  }
+  return placed;
+}
+
+/** The names of mounts are unique. */
+function freeName(name: string, present: readonly PresentMount[]): string {
+  const isTaken = (candidate: string): boolean => present.some((mount) => mount.name === candidate);
+  let candidate = name;
+  for (let count = 2; isTaken(candidate); count++) candidate = `${name}-${count}`;
+  return candidate;
 }
 
 /** Of the log its directory, in which it is rotated; of what is only read the files alone. */

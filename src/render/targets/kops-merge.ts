@@ -24,7 +24,8 @@ export function mergeKops(fragment: KopsFragment, cluster: DataObject): Document
   const places = new Map<Data, number>();
   const fileAssets = fragment.spec.fileAssets.map((asset) => {
     const setting = asset.name === WEBHOOK_ASSET ? "auditWebhookConfigFile" : "auditPolicyFile";
-    const at = findAsset(asset, present, stringAt(spec["kubeAPIServer"], setting));
+    const found = findAsset(asset, present, stringAt(spec["kubeAPIServer"], setting));
+    const at = [...places.values()].includes(found) ? -1 : found; // One asset is one file.
     const merged = mergeAsset(asset, present[at]);
     places.set(merged, at);
     return merged;

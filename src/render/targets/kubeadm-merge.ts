@@ -34,7 +34,7 @@ export function mergeKubeadm({ configuration }: TargetInput, document: DataObjec
   const places = new Map<Data, number>();
   const extraVolumes = placeMounts(configuration, present).map(({ name, directory, readOnly, type, at }) => {
     const volume = {
-      name: present[at]?.name ?? name,
+      name,
       hostPath: directory,
       mountPath: directory,
       readOnly,

@@ -42,7 +42,7 @@ export function mergeStaticPod({ configuration }: TargetInput, pod: DataObject):
   });
   const places = new Map<Data, number>();
   const placed = placeMounts(configuration, present).map((mount) => {
-    const name = present[mount.at]?.name ?? mount.name;
+    const { name } = mount;
     const at = volumes.findIndex((volume) => stringAt(volume, "name") === name);
     refuseOtherVolume(volumes[at], `spec.volumes[${at}]`);
     refuseOtherMount(mounts, mount, name, `spec.containers[${own}].volumeMounts`);

@@ -133,8 +133,12 @@ const pod = (draw: Draw): KeptDocument => ({
   }),
 });
 
-export const keptDocument = (draw: Draw): KeptDocument =>
-  draw(fc.constantFrom, cluster, configuration, pod)(draw);
+/** A document for each of the targets that are put into one. */
+export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocument>> = {
+  kops: cluster,
+  kubeadm: configuration,
+  "static-pod": pod,
+};
 
 /** The lines of a document, written in one of the ways that people do. */
 export function formatDocument(data: Readonly<Record<string, unknown>>, draw: Draw): readonly string[] {
