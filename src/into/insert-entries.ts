@@ -1,17 +1,10 @@
 import type { SourceList, SourceMap, SourceNode } from "../diagnostics/index.js";
-import {
-  indentationAt,
-  lastOfComments,
-  lineEnd,
-  lineStart,
-  nextLine,
-  type TextChange,
-} from "../patch/index.js";
+import { columnOf, lastOfComments, lineEnd, lineStart, nextLine, type TextChange } from "../patch/index.js";
 import type { Data, DataObject } from "../render/index.js";
 import { isFlow } from "./document-node.js";
 import { RefusalAt } from "./refusal-at.js";
 import type { TextLayout } from "./text-layout.js";
-import { writeBlock, writeInline, writeKey } from "./write-nodes.js";
+import { indented, writeBlock, writeInline, writeKey } from "./write-nodes.js";
 
 /** A change that puts whole lines in, each ended by a line break: where the text ends without one, it gets one first. */
 export interface LineChange extends TextChange {
@@ -36,9 +29,9 @@ export function insertEntries(
     return insertBetweenBrackets(text, map, parts, written, quotes, layout);
   }
   const [first] = keys;
-  const indent = indentationAt(text, first?.[0] ?? map.range[0]);
-  const lines = indentLines(writeBlock(entries, layout), indent, layout);
-  return { ...insertAt(blockEnd(text, map, indent.length - 1)), text: lines };
+  const indent = columnOf(text, first?.[0] ?? map.range[0]);
+  const lines = joinLines(writeBlock(entries, layout), indent, layout);
+  return { ...insertAt(blockEnd(text, map, indent - 1)), text: lines };
 }
 
 /** Puts items at the end of a list. */
@@ -55,9 +48,9 @@ export function insertItems(
     const parts = list.items.map((value) => ({ start: value.range[0], value }));
     return insertBetweenBrackets(text, list, parts, written, quotes, layout);
   }
-  const indent = indentationAt(text, hyphens[0] ?? list.range[0]);
-  const lines = indentLines(writeBlock(items, layout), indent, layout);
-  return { ...insertAt(blockEnd(text, list, indent.length)), text: lines };
+  const indent = columnOf(text, hyphens[0] ?? list.range[0]);
+  const lines = joinLines(writeBlock(items, layout), indent, layout);
+  return { ...insertAt(blockEnd(text, list, indent)), text: lines };
 }
 
 export function insertAt(offset: number): {
@@ -89,9 +82,11 @@ function skipBlankLines(text: string, offset: number): number {
   return at;
 }
 
-/** Lines below an indentation, with the file's line breaks; empty lines stay empty. */
-export function indentLines(lines: string, indent: string, { newline }: TextLayout): string {
-  return lines.replace(/^(?=[^\n])/gm, indent).replaceAll("\n", newline);
+/** Lines at an indentation, each with the file's line break. */
+export function joinLines(lines: readonly string[], indent: number, { newline }: TextLayout): string {
+  return indented(lines, indent)
+    .map((line) => line + newline)
+    .join("");
 }
 
 interface Part {

@@ -2,7 +2,7 @@ import type { SourceNode } from "../diagnostics/index.js";
 import { columnOf, lastOfComments, lineEnd } from "../patch/index.js";
 import { type Data, isDataList, isDataObject } from "../render/index.js";
 import type { Range } from "./document-node.js";
-import { indentLines, insertAt, type LineChange } from "./insert-entries.js";
+import { insertAt, joinLines, type LineChange } from "./insert-entries.js";
 import { RefusalAt } from "./refusal-at.js";
 import { refuseTemplateIn } from "./refuse-template.js";
 import type { TextLayout } from "./text-layout.js";
@@ -43,9 +43,8 @@ export function replaceNode(
     return [
       { start, end, text: gap + writeScalar(data, start === end || block ? undefined : old, false) + remark },
     ];
-  const [header = "", ...lines] = writeBlock({ key: data }, layout).split("\n");
-  const indent = " ".repeat(columnOf(text, holder.range[0]));
-  const content = indentLines(lines.join("\n"), indent, layout);
+  const [header = "", ...lines] = writeBlock({ key: data }, layout);
+  const content = joinLines(lines, columnOf(text, holder.range[0]), layout);
   const written = gap + header.slice("key: ".length) + remark;
   if (block) {
     // The last line's break is there already.
@@ -82,8 +81,8 @@ function openBlock(
       `is ${kind === "scalar" ? "a single value" : `a ${kind}`} that cannot grow in place`,
     );
   const column = columnOf(text, range[0]);
-  const [, ...lines] = writeBlock({ key: data }, layout).split("\n");
-  const written = indentLines(lines.join("\n"), " ".repeat(column), layout);
+  const [, ...lines] = writeBlock({ key: data }, layout);
+  const written = joinLines(lines, column, layout);
   const blanks = /[ \t]*$/.exec(text.slice(range[1], start))?.[0].length ?? 0;
   const removal = start === end ? [] : [{ start: start - blanks, end, text: "" }];
   return [...removal, { ...insertAt(lastOfComments(text, end, column)), text: written }];

@@ -96,8 +96,8 @@ const TIES: Readonly<Record<string, string>> = {
 
 function refuseTied({ tied, range }: SourceNode, path: string, holder: Holder): void {
   if (tied === undefined) return;
-  // What an alias brings in stands elsewhere: the place is that of its key.
-  const at = tied === "alias" || tied === "merge" ? holder.range : range;
+  // What an alias brings in stands elsewhere, and an anchor in front of a block: the place is that of the key.
+  const at = holder.range[1] > 0 ? holder.range : range;
   throw new RefusalAt(
     at,
     `${path || "the document"} ${TIES[tied] ?? tied}`,

@@ -1,18 +1,42 @@
-import { Document, isSeq, type Scalar, visit } from "yaml";
+import { Document, isSeq } from "yaml";
 import { quotingOf, writeString } from "../patch/index.js";
-import { type Layout, printDocument } from "../print/index.js";
+import { printDocument } from "../print/index.js";
 import { type Data, isDataList, isDataObject } from "../render/index.js";
+import type { TextLayout } from "./text-layout.js";
 
-/** Lines of a mapping or of a list as a block, ended by a line feed; a text of several lines is a literal block. */
-export function writeBlock(data: Data, layout: Layout): string {
-  const document = new Document(data, { version: "1.1", aliasDuplicateObjects: false });
-  visit(document, {
-    Scalar: (_, scalar: Scalar) => {
-      if (typeof scalar.value !== "string" || !scalar.value.includes("\n")) return;
-      scalar.type = isLiteral(scalar.value) ? "BLOCK_LITERAL" : "QUOTE_DOUBLE";
-    },
+/** The lines of a mapping or of a list as a block, as the file has them; a text of several lines is a literal block. */
+export function writeBlock(data: Data, layout: TextLayout): readonly string[] {
+  if (isDataList(data)) return data.flatMap((item) => writeItem(item, layout));
+  if (!isDataObject(data)) return [writeScalar(data, undefined, false)];
+  return Object.entries(data).flatMap(([key, value = null]) => {
+    const name = `${writeKey(key, false)}:`;
+    if (isEmpty(value)) return [`${name} ${isDataList(value) ? "[]" : "{}"}`];
+    if (typeof value === "string" && isLiteral(value))
+      return [`${name} |`, ...indented(linesOf(value), layout.indent)];
+    if (isDataObject(value)) return [name, ...indented(writeBlock(value, layout), layout.indent)];
+    if (isDataList(value)) return [name, ...indented(writeBlock(value, layout), layout.listIndent)];
+    return [`${name} ${writeScalar(value, undefined, false)}`];
   });
-  return printDocument(document, layout);
+}
+
+function writeItem(item: Data, layout: TextLayout): readonly string[] {
+  if (isEmpty(item)) return [isDataList(item) ? "- []" : "- {}"];
+  const isText = typeof item === "string" && isLiteral(item);
+  const [first = "", ...lines] = isText ? ["|", ...linesOf(item)] : writeBlock(item, layout);
+  return [`- ${first}`, ...indented(lines, 2)];
+}
+
+function isEmpty(data: Data): boolean {
+  return typeof data === "object" && data !== null && Object.keys(data).length === 0;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.slice(0, -1).split("\n");
+}
+
+/** Lines further to the right; empty ones stay empty. */
+export function indented(lines: readonly string[], by: number): readonly string[] {
+  return lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
 }
 
 /** Whether every reader takes a literal block for just that text: what ends in one line break, and begins with no space. */

@@ -28,8 +28,3 @@ export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);
   return offset - start - (start === 0 && offset > 0 && text.startsWith("\ufeff") ? 1 : 0);
 }
-
-/** The spaces that put something below what stands at an offset, whatever is in front of that. */
-export function indentationAt(text: string, offset: number): string {
-  return " ".repeat(columnOf(text, offset));
-}

@@ -1,6 +1,5 @@
 export {
   commentText,
-  type Layout,
   type PrintPolicyOptions,
   policyDocument,
   printDocument,

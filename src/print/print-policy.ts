@@ -27,18 +27,11 @@ export function printPolicy(policy: Policy, options: PrintPolicyOptions = {}): s
   return printDocument(policyDocument(policy, options));
 }
 
-export interface Layout {
-  /** By how many spaces what lies in a mapping is indented. */
-  readonly indent: number;
-  /** Whether the items of a list are indented further than the key above. */
-  readonly indentSeq: boolean;
-}
-
-/** How all YAML of this library is laid out, unless it goes into a file that is laid out otherwise. */
-export function printDocument(document: Document, layout: Layout = { indent: 2, indentSeq: true }): string {
+/** How all YAML of this library is laid out. */
+export function printDocument(document: Document): string {
   visit(document, { Scalar: (_, scalar) => quoteWhereNeeded(scalar) });
   return document
-    .toString({ lineWidth: 0, ...layout })
+    .toString({ lineWidth: 0, indent: 2, indentSeq: true })
     .replace(NEEDS_ESCAPE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
