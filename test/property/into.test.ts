@@ -103,6 +103,45 @@ describe.each(Object.entries(KEPT_DOCUMENTS))("a file for %s in any format", (_,
     expect(done).toBeGreaterThan(refused * 20);
   });
 
+  test("is put right or left alone, with a reason, when it is broken somewhere", () => {
+    const strays = [
+      "&a ",
+      "*a ",
+      "!t ",
+      "<<: *a\n",
+      "{{ x }}",
+      "{",
+      "]",
+      ",",
+      "\n",
+      "  ",
+      "\t",
+      "- ",
+      ": ",
+      "'",
+      '"',
+      "#",
+      "|",
+      "\r",
+    ];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, text } = drawFile(keptDocument(draw), draw);
+        const at = draw(fc.nat, text.length);
+        const broken =
+          text.slice(0, at) + draw(fc.constantFrom, "", ...strays) + text.slice(at + draw(fc.nat, 2));
+        try {
+          const { text: changed = "" } = putIntoText(broken, { policy, target });
+          expect(putIntoText(changed, { policy, target }).text).toBe(changed);
+        } catch (error) {
+          expect(error).toBeInstanceOf(GenAuditError);
+          expect(error).toMatchObject({ code: "bad-input" });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test("is JSON if it was", () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {

@@ -18,11 +18,13 @@ export interface PlacedMount extends Mount {
 
 /**
  * The mounts that are still wanted beside those that are there: a path that the pod sees already, at the same place and
- * writable where need be, is left as it is mounted. A mount of the same directory, or of the same name, is replaced.
+ * writable where need be, is left as it is mounted, and a mount at the same place is replaced. Any other stays: a file that is no
+ * matter of ours may be in it. `taken` are names that are no mount's, and not free either.
  */
 export function placeMounts(
   configuration: Configuration,
   present: readonly PresentMount[],
+  taken: readonly (string | undefined)[] = [],
 ): readonly PlacedMount[] {
   const isSeen = (path: string, isWritten: boolean): boolean =>
     present.some(
@@ -36,20 +38,19 @@ export function placeMounts(
   const placed: PlacedMount[] = [];
   for (const mount of mountsOf(configuration)) {
     if (neededOf(mount, configuration).every((path) => isSeen(path, !mount.readOnly))) continue;
-    const find = (found: (mount: PresentMount) => boolean): number =>
-      present.findIndex((one, index) => found(one) && !placed.some(({ at }) => at === index));
-    const same = find(({ mountPath }) => mountPath !== undefined && trim(mountPath) === mount.directory);
-    const at = same >= 0 ? same : find(({ name }) => name === mount.name);
-    placed.push({ ...mount, name: present[at]?.name ?? freeName(mount.name, present), at });
+    const at = present.findIndex(
+      ({ mountPath }) => mountPath !== undefined && trim(mountPath) === mount.directory,
+    );
+    const names = [...taken, ...[...present, ...placed].map(({ name }) => name)];
+    placed.push({ ...mount, name: present[at]?.name ?? freeName(mount.name, names), at });
   }
   return placed;
 }
 
 /** The names of mounts are unique. */
-function freeName(name: string, present: readonly PresentMount[]): string {
-  const isTaken = (candidate: string): boolean => present.some((mount) => mount.name === candidate);
+function freeName(name: string, taken: readonly (string | undefined)[]): string {
   let candidate = name;
-  for (let count = 2; isTaken(candidate); count++) candidate = `${name}-${count}`;
+  for (let count = 2; taken.includes(candidate); count++) candidate = `${name}-${count}`;
   return candidate;
 }
 

@@ -2,11 +2,13 @@ import {
   type Data,
   type DataObject,
   type DocumentMerge,
+  DocumentRefusal,
   isDataObject,
   listAt,
   objectAt,
   stringAt,
 } from "../editable-document.js";
+import { directoryOf } from "../path.js";
 import { type KopsFileAsset, type KopsFragment, WEBHOOK_ASSET } from "./kops-fragment.js";
 
 /** Upstream: k8s.io/kops, pkg/kopscodecs/codecs.go, which also takes the group without its domain */
@@ -21,6 +23,7 @@ export function isKopsCluster({ apiVersion, kind }: DataObject): boolean {
 export function mergeKops(fragment: KopsFragment, cluster: DataObject): DocumentMerge {
   const spec = objectAt(cluster, "spec");
   const present = listAt(spec, "fileAssets");
+  refuseFilesApart(fragment.spec.kubeAPIServer, spec["kubeAPIServer"]);
   const places = new Map<Data, number>();
   const fileAssets = fragment.spec.fileAssets.map((asset) => {
     const setting = asset.name === WEBHOOK_ASSET ? "auditWebhookConfigFile" : "auditPolicyFile";
@@ -60,4 +63,17 @@ function mergeAsset(wanted: KopsFileAsset, present: Data | undefined): DataObjec
     // The content is written as it is.
     ...(isDataObject(present) && present["isBase64"] !== false && { isBase64: undefined }),
   };
+}
+
+/** A webhook that stays has its kubeconfig where it is, and kube-apiserver sees it only beside the policy. */
+function refuseFilesApart(wanted: DataObject, present: Data | undefined): void {
+  const kept = stringAt(present, "auditWebhookConfigFile");
+  const policyFile = stringAt(wanted, "auditPolicyFile");
+  if (kept === undefined || policyFile === undefined || "auditWebhookConfigFile" in wanted) return;
+  if (directoryOf(kept) === directoryOf(policyFile)) return;
+  throw new DocumentRefusal(
+    "spec.kubeAPIServer.auditWebhookConfigFile",
+    `stays, and ${kept} is not in the directory of the policy, ${policyFile}`,
+    "put the policy beside it by --audit-policy-file, or say where events are sent by --webhook-server",
+  );
 }

@@ -40,8 +40,9 @@ export function mergeStaticPod({ configuration }: TargetInput, pod: DataObject):
       readOnly: isDataObject(mount) && mount["readOnly"] === true,
     };
   });
+  const volumeNames = volumes.map((volume) => stringAt(volume, "name"));
   const places = new Map<Data, number>();
-  const placed = placeMounts(configuration, present).map((mount) => {
+  const placed = placeMounts(configuration, present, volumeNames).map((mount) => {
     const { name } = mount;
     const at = volumes.findIndex((volume) => stringAt(volume, "name") === name);
     refuseOtherVolume(volumes[at], `spec.volumes[${at}]`);

@@ -159,6 +159,13 @@ describe("what is there already", () => {
     expect(changed).toContain(volume.replace("true}", "false, pathType: DirectoryOrCreate}"));
   });
 
+  test("is a mount of another directory, which stays under its name", () => {
+    const volume = "- {name: audit-log, hostPath: /var/log/a, mountPath: /var/log/a}\n";
+    const changed = put(configuration("v1beta4", `  extraVolumes:\n  ${volume}`), "kubeadm@1.36");
+    expect(changed).toContain(volume);
+    expect(changed).toContain("name: audit-log-2\n    hostPath: /var/log/kubernetes/audit\n");
+  });
+
   test("is told with its place, old and new", () => {
     const text = `${head}spec:\n  kubeAPIServer:\n    auditLogPath: /var/log/x\n`;
     const { changes } = putIntoText(text, { policy, target: "kops", settings: SETTINGS, file: "c.yaml" });
@@ -192,6 +199,10 @@ describe("a text is left alone, and the place is named,", () => {
     ["spec:\n  fileAssets: [3]\n", "4:16: spec.fileAssets[0] is a single value"],
     ["spec:\n  a: '{{ x }}'\n", '4:7: "{{" begins'],
     ["# {{ if x }}\nspec: {}\n", '3:3: "{{" begins'],
+    [
+      "spec:\n  kubeAPIServer:\n    auditWebhookConfigFile: /a/hook\n",
+      "5:29: spec.kubeAPIServer.auditWebhookConfigFile stays, and /a/hook is not in the directory of the policy",
+    ],
     ["spec:\n  a: 1\n---\n", "none"],
     ["spec:\n  script: |\n    docker ps --format '{{.ID}}'\n", "none"],
     ["x: &x 1\ny: *x\nspec: {}\n", "none"],
