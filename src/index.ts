@@ -100,6 +100,14 @@ export {
   type RefusedFix,
 } from "./fix/index.js";
 export {
+  type DocumentChange,
+  type PutObject,
+  type PutText,
+  type PutTextRequest,
+  putIntoObject,
+  putIntoText,
+} from "./into/index.js";
+export {
   type ApiResource,
   groupsOf,
   isLongRunning,
@@ -198,6 +206,8 @@ export {
   type AuditFlagCondition,
   type AuditFlagType,
   type AuditSettings,
+  type Data,
+  type DataObject,
   DEFAULT_SETTINGS,
   type KopsFileAsset,
   type KopsFragment,

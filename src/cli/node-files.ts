@@ -1,3 +1,5 @@
+import type { Stats } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { GenAuditError } from "../diagnostics/index.js";
 import type { Files, FileToWrite } from "./host.js";
@@ -99,16 +101,16 @@ async function writeAllOrNone(files: readonly FileToWrite[]): Promise<void> {
       if ((await nodeFiles.kind(place)) === "folder")
         throw new GenAuditError("file-unwritable", `${file.path} is a folder`);
       const before = file.replaces === undefined ? undefined : await statUnchanged(place, file);
-      const temporary = join(dirname(place), `.gen-audit-${process.pid}-${written.length}`);
+      // Its name is no other's: one that was killed may have left a file behind.
+      const own = `${process.pid}-${written.length}-${Math.random().toString(36).slice(2)}`;
+      const temporary = join(dirname(place), `.gen-audit-${own}`);
+      const mode = file.mode === undefined ? 0o666 : Number.parseInt(file.mode, 8);
+      const handle = await open(temporary, "wx", before ? before.mode & 0o777 : mode);
       written.push({ temporary, place });
-      const handle = await open(
-        temporary,
-        "wx",
-        file.mode === undefined ? 0o666 : Number.parseInt(file.mode, 8),
-      );
       try {
+        if (before) await keepOwner(handle, before, file.path);
         await handle.writeFile(file.content);
-        if (before) await handle.chmod(before.mode);
+        if (before) await handle.chmod(before.mode & 0o7777);
         await handle.sync();
       } finally {
         await handle.close();
@@ -123,15 +125,41 @@ async function writeAllOrNone(files: readonly FileToWrite[]): Promise<void> {
   }
 }
 
-/** A text that somebody has written meanwhile, or that was no UTF-8, is not written over. */
-async function statUnchanged(place: string, { path, replaces = "" }: FileToWrite): Promise<{ mode: number }> {
-  const { readFile, stat } = await fs();
+/** A file that takes the place of another belongs to whom that did, or it is not put there. */
+async function keepOwner(handle: FileHandle, { uid, gid }: Stats, path: string): Promise<void> {
+  const own = await handle.stat();
+  if (own.uid === uid && own.gid === gid) return;
+  try {
+    await handle.chown(uid, gid);
+  } catch (cause) {
+    throw new GenAuditError("file-unwritable", `${path} belongs to another user, and would no longer`, {
+      cause,
+      help: "run it as that user, or as root",
+    });
+  }
+}
+
+/**
+ * A text that somebody has written meanwhile, or that was no UTF-8, is not written over; nor is what may not be written to, or
+ * has other names that would keep the old text.
+ */
+async function statUnchanged(place: string, { path, replaces = "" }: FileToWrite): Promise<Stats> {
+  const { access, constants, readFile, stat } = await fs();
+  const found = await stat(place);
+  const refuse = (what: string, help: string): GenAuditError =>
+    new GenAuditError("file-unwritable", `${path} ${what}`, { help });
+  if (!found.isFile()) throw refuse("is no regular file", "name the file itself");
+  if ((found.mode & 0o222) === 0) throw refuse("is read-only", "chmod u+w makes it writable");
+  await access(place, constants.W_OK);
+  if (found.nlink > 1) {
+    throw refuse(`has ${found.nlink} hard links, of which one alone would change`, "write to a copy of it");
+  }
   if (!(await readFile(place)).equals(Buffer.from(replaces))) {
     throw new GenAuditError("file-unwritable", `${path} has changed meanwhile, or is not UTF-8`, {
       help: "run it again, or save the file as UTF-8",
     });
   }
-  return stat(place);
+  return found;
 }
 
 /** Nothing at a path is an answer; anything else that goes wrong is not. */

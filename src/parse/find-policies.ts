@@ -59,7 +59,8 @@ export function describeObject(node: Node): string {
   const kind = stringField(node, "kind");
   if (kind === undefined) return "a mapping without kind";
   const apiVersion = stringField(node, "apiVersion");
-  return apiVersion === undefined ? `a ${kind}` : `a ${kind} of ${apiVersion}`;
+  const named = `${/^[AEIOU]/.test(kind) ? "an" : "a"} ${kind}`;
+  return apiVersion === undefined ? named : `${named} of ${apiVersion}`;
 }
 
 export function stringField(node: MapNode, field: string): string | undefined {

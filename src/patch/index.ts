@@ -1,3 +1,8 @@
 export { editPolicy } from "./edit-policy.js";
+export { columnOf, lineEnd, lineStart, nextLine } from "./lines.js";
 export { type PlannedChanges, planChanges } from "./plan-changes.js";
-export { applyChanges, type TextChange } from "./text-change.js";
+export { Refusal } from "./refusal.js";
+export { lastOfComments } from "./remove-lines.js";
+export { removeFields, removeItems } from "./remove-nodes.js";
+export { applyChanges, doOverlap, type TextChange } from "./text-change.js";
+export { quotingOf, writeString } from "./write-string.js";

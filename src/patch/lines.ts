@@ -22,3 +22,9 @@ export function lineBreak(text: string, offset: number): string {
   if (end < text.length) return text.slice(end, nextLine(text, end));
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
+
+/** How far something stands from the beginning of its line; a byte order mark takes no room. */
+export function columnOf(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return offset - start - (start === 0 && offset > 0 && text.startsWith("\ufeff") ? 1 : 0);
+}

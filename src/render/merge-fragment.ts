@@ -1,17 +1,20 @@
-import deepmerge from "deepmerge";
 import { GenAuditError } from "../diagnostics/index.js";
-import type { KopsFileAsset, KopsFragment } from "./targets/kops-fragment.js";
+import type { DataObject } from "./editable-document.js";
+import { mergeDocument } from "./merge-document.js";
+import type { KopsFragment } from "./targets/kops-fragment.js";
+import { mergeKops } from "./targets/kops-merge.js";
 
 // INVARIANT: no module of the start-up path imports this one, so that deepmerge is loaded only by who merges.
 
 /**
- * A kOps cluster with a fragment merged in: `fileAssets` joined by name, `kubeAPIServer` by key, all else as it was.
+ * A kOps cluster with a fragment merged in: `kubeAPIServer` by key, `fileAssets` by what they are, all else as it was.
  *
- * Takes a whole Cluster (an object with `kind: Cluster`) or its `spec`, and returns the same. An asset of the
- * fragment takes the place of one with its name, and of any other with its path, since kOps would write the first it
- * finds. Merging twice is merging once, and the arguments stay as they are.
+ * Takes a whole Cluster (an object with `kind: Cluster`) or its `spec`, and returns the same. An asset of the fragment
+ * takes the place of the one that `auditPolicyFile` names, else of one with its path or its name; that keeps its name.
+ * Merging twice is merging once, and the arguments stay as they are.
  *
- * A key that an older fragment set and this one does not is kept: nothing tells whose it was.
+ * A key that an older fragment set and this one does not is kept: nothing tells whose it was. `putIntoText` does the same
+ * to a file, and `putIntoObject` to what other targets have.
  *
  * @example
  * const { policy } = getPreset("metadata-only");
@@ -21,39 +24,17 @@ import type { KopsFileAsset, KopsFragment } from "./targets/kops-fragment.js";
  * spec.kubeAPIServer.auditLogMaxAge; // 30
  */
 export function mergeFragment<Cluster extends object>(cluster: Cluster, fragment: KopsFragment): Cluster {
-  if (!("kind" in cluster)) return merge(cluster, fragment.spec);
+  // INVARIANT: merging keeps the shape of what it is merged into, and what is no plain data it passes on.
+  if (!("kind" in cluster)) return merge({ spec: cluster } as DataObject, fragment)["spec"] as Cluster;
   if (cluster.kind !== "Cluster") {
     throw new GenAuditError(
       "bad-input",
       `a fragment belongs into a Cluster, not into kind "${cluster.kind}"`,
     );
   }
-  return merge(cluster, fragment);
+  return merge(cluster as DataObject, fragment) as Cluster; // as above
 }
 
-function merge<Whole extends object>(whole: Whole, part: object): Whole {
-  return deepmerge(whole, part as Partial<Whole>, OPTIONS); // the caller chose the part that fits
-}
-
-const OPTIONS: deepmerge.Options = {
-  // Lists such as `roles` are taken whole from the fragment.
-  arrayMerge: (_, source) => structuredClone(source),
-  customMerge: (key) => (key === "fileAssets" ? joinAssets : undefined),
-};
-
-type Asset = Partial<KopsFileAsset>;
-
-/** Upstream: k8s.io/kops, nodeup/pkg/model/file_assets.go: the first asset of a path wins, without a word. */
-function joinAssets(present: readonly Asset[] | null, added: readonly Asset[]): readonly Asset[] {
-  const joined: Asset[] = [];
-  const left = [...added];
-  for (const asset of present ?? []) {
-    const isReplaced = (candidate: Asset): boolean =>
-      candidate.name === asset.name || candidate.path === asset.path;
-    if (!added.some(isReplaced)) joined.push(structuredClone(asset));
-    // In the place of the first that it replaces; further ones are gone.
-    const at = left.findIndex(isReplaced);
-    if (at >= 0) joined.push(...structuredClone(left.splice(at, 1)));
-  }
-  return [...joined, ...structuredClone(left)];
+function merge(cluster: DataObject, fragment: KopsFragment): DataObject {
+  return mergeDocument(cluster, mergeKops(fragment, cluster));
 }

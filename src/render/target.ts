@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { Version } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import type { Configuration, DefaultPaths, FlagValue } from "./configuration.js";
+import type { EditableDocument } from "./editable-document.js";
 import type { AuditSettings } from "./settings.js";
 import type { Artifact, Steps, VersionRange } from "./types.js";
 import type { WebhookConfig } from "./webhook-config.js";
@@ -67,4 +68,6 @@ export interface Target {
   readonly check: (input: TargetInput) => readonly Diagnostic[];
   /** Called only if no diagnostic is an error. */
   readonly render: (input: TargetInput) => { readonly artifacts: readonly Artifact[]; readonly steps: Steps };
+  /** The document of the user's that the rendering is a part of; absent where there is none. */
+  readonly into?: EditableDocument;
 }

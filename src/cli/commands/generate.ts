@@ -2,15 +2,16 @@ import { type Composition, composeSequence } from "../../compose/index.js";
 import { type Diagnostic, GenAuditError, hasFatalError } from "../../diagnostics/index.js";
 import { getPreset, listPresets } from "../../presets/index.js";
 import { AUDIT_FLAGS, type AuditSettings, type Rendering, renderTarget } from "../../render/index.js";
-import { printDiagnostics } from "../../report/index.js";
-import { usesColor } from "../color.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { type CliHost, EXIT, type ExitCode } from "../host.js";
+import { INTO_FLAGS, intoFlagOf } from "../into-flags.js";
 import { LIMIT_FLAG } from "../limit-flag.js";
 import type { Arguments, FlagDefinition } from "../parse-arguments.js";
 import { planFiles, printArtifacts } from "../place-artifacts.js";
 import { describeKnownFaults, type PolicySource, PRESET_PREFIX } from "../policy-source.js";
+import { printSteps } from "../print-steps.js";
+import { sayDiagnostics } from "../say-diagnostics.js";
 
 const WEBHOOK_FLAGS: readonly FlagDefinition[] = [
   { name: "webhook-config", value: "FILE", help: "a kubeconfig file that says where events are sent" },
@@ -36,6 +37,7 @@ export const generate: Command = {
       "gen-audit --preset metadata-only --target kubeadm@1.36 -o out/",
       "a kubeadm configuration and the policy file",
     ],
+    ["gen-audit --preset gce --target kops --into cluster.yaml", "into a cluster spec that is there already"],
   ],
   flags: [
     { name: "preset", value: "NAME", repeatable: true, help: "a policy that ships with gen-audit" },
@@ -91,6 +93,7 @@ export const generate: Command = {
       value: "FILE|DIR",
       help: "write instead of print; several files need a folder",
     },
+    ...INTO_FLAGS,
     ...COMMON_FLAGS,
   ],
   async run(args, host) {
@@ -100,22 +103,21 @@ export const generate: Command = {
         `unexpected word "${args.positionals[0]}"; policies are given by --policy FILE`,
       );
     }
+    const targets = args.values("target").length > 0 ? args.values("target") : ["policy"];
+    const into = intoFlagOf(args, targets);
     const { composition, notes } = await compose(args, host);
     const settings = await readSettings(args, host);
     const kubernetesVersion = args.value("kubernetes-version");
-    const targets = args.values("target").length > 0 ? args.values("target") : ["policy"];
     const twice = targets.find((target, index) => targets.indexOf(target) !== index);
     if (twice !== undefined) throw new GenAuditError("bad-usage", `--target ${twice} is given twice`);
-    const renderings = targets.map((target) =>
-      renderTarget({
-        policy: composition.policy,
-        comments: composition.comments,
-        target,
-        settings,
-        kubernetesVersion,
-        form: args.value("form"),
-      }),
-    );
+    const { policy, comments } = composition;
+    const common = { policy, comments, settings, kubernetesVersion, form: args.value("form") };
+    if (into) {
+      const { putIntoFile } = await import("../put-into-file.js");
+      const request = { ...common, target: targets[0] ?? "policy" };
+      return putIntoFile(into, request, [...notes, ...composition.diagnostics], args, host);
+    }
+    const renderings = targets.map((target) => renderTarget({ ...common, target }));
     const diagnostics = [
       ...notes,
       ...composition.diagnostics,
@@ -135,7 +137,11 @@ interface Outcome {
 
 async function finish({ args, host, composition, renderings, diagnostics }: Outcome): Promise<ExitCode> {
   const failed = hasFatalError(diagnostics);
-  say(failed ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics, args, host);
+  sayDiagnostics(
+    failed ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics,
+    args,
+    host,
+  );
   if (failed) return EXIT.usage;
   const out = args.value("output");
   if (out !== undefined) await host.files.write(await planFiles(renderings, out, host.files));
@@ -150,19 +156,6 @@ async function finish({ args, host, composition, renderings, diagnostics }: Outc
   } else if (out === undefined) host.stdout.write(printArtifacts(renderings));
   if (!isQuiet(args)) for (const rendering of renderings) host.stderr.write(printSteps(rendering));
   return EXIT.ok;
-}
-
-/** Errors are always said; the rest unless `--quiet`. */
-function say(diagnostics: readonly Diagnostic[], args: Arguments, { stderr, env }: CliHost): void {
-  const said = isQuiet(args) ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  stderr.write(printDiagnostics(said, { color: usesColor(stderr, env, args.value("color")) }));
-}
-
-function printSteps({ target, version, steps }: Rendering): string {
-  const heading = version === undefined ? target : `${target} ${version}`;
-  const list = (title: string, lines: readonly string[]): string =>
-    lines.length === 0 ? "" : `${title} (${heading}):\n${lines.map((line) => `  ${line}\n`).join("")}`;
-  return list("apply", steps.apply) + list("verify", steps.verify);
 }
 
 /** Presets and policies, in the order given. */

@@ -14,6 +14,7 @@ import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
 import { buildKopsFragment, KOPS_KEYS } from "./kops-fragment.js";
+import { isKopsCluster, mergeKops } from "./kops-merge.js";
 import { API_SERVER_DIRECTORY, kubernetesOf, reasonNotVisible } from "./kops-versions.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
@@ -39,6 +40,16 @@ export const kops: Target = {
       artifacts: [{ path: "kops-fragment.yaml", content, mode, placement: "user-file" }],
       steps: steps(input),
     };
+  },
+  into: {
+    title: "a kOps Cluster",
+    isDocument: isKopsCluster,
+    merge: (input, cluster) => mergeKops(buildKopsFragment(input), cluster),
+    apply: (input, file) =>
+      applySteps(input, "file", [
+        'Put the file in the place of the cluster\'s. It has to be the whole Cluster, as kops get cluster "$CLUSTER" -o yaml prints it:',
+        `$ kops replace -f ${file}`,
+      ]),
   },
 };
 
@@ -109,27 +120,38 @@ function check(input: TargetInput): readonly Diagnostic[] {
 const KOPS_DIRECTORIES: readonly string[] = ["/srv/kubernetes", API_SERVER_DIRECTORY];
 const TAKEN_BY_KOPS = "kOps keeps its own files there, and mounts them read-only";
 
-function steps({ version, label, configuration }: TargetInput): Steps {
+/** The version check, what brings the fragment into the cluster, and the roll-out. */
+function applySteps(
+  { version, label }: TargetInput,
+  what: string,
+  bring: readonly string[],
+): readonly string[] {
   const roles = [
     isAtLeast(version, "1.26") ? "control-plane" : "master",
     ...(isAtLeast(version, "1.21") ? ["apiserver"] : []),
   ];
+  return [
+    `Check that this prints the version that the ${what} is for, ${label}:`,
+    "$ kops version",
+    ...bring,
+    "See what would change, change it, and replace the nodes that run kube-apiserver:",
+    '$ kops update cluster "$CLUSTER"',
+    '$ kops update cluster "$CLUSTER" --yes',
+    `$ kops rolling-update cluster "$CLUSTER" --instance-group-roles=${roles.join(",")} --yes`,
+  ];
+}
+
+function steps(input: TargetInput): Steps {
   return {
-    apply: [
-      `Check that this prints the version that the fragment is for, ${label}:`,
-      "$ kops version",
+    apply: applySteps(input, "fragment", [
       "Add the fragment to the cluster spec: entries to fileAssets, keys to kubeAPIServer:",
       '$ kops edit cluster "$CLUSTER"',
       "From a script: kops get cluster -o yaml, merge, kops replace -f. The bare fragment is no input for kops replace, which wants the whole Cluster.",
-      "See what would change, change it, and replace the nodes that run kube-apiserver:",
-      '$ kops update cluster "$CLUSTER"',
-      '$ kops update cluster "$CLUSTER" --yes',
-      `$ kops rolling-update cluster "$CLUSTER" --instance-group-roles=${roles.join(",")} --yes`,
-    ],
+    ]),
     verify: [
       "Every kube-apiserver runs with the flags:",
       "$ kubectl -n kube-system get pods -l k8s-app=kube-apiserver -o yaml | grep -e --audit-",
-      ...logVerification(configuration, "k8s-app=kube-apiserver"),
+      ...logVerification(input.configuration, "k8s-app=kube-apiserver"),
       ...METRICS_VERIFICATION,
     ],
   };

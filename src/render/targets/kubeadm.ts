@@ -4,6 +4,7 @@ import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
 import { apiServerOf } from "./api-server.js";
+import { isClusterConfiguration, mergeKubeadm } from "./kubeadm-merge.js";
 import { checkPodDirectories, installSteps, nodeFiles, restartSteps } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
@@ -39,6 +40,12 @@ export const kubeadm: Target = {
     ],
     steps: steps(input),
   }),
+  into: {
+    title: "a ClusterConfiguration of kubeadm",
+    isDocument: isClusterConfiguration,
+    merge: mergeKubeadm,
+    apply: fileSteps,
+  },
 };
 
 function clusterConfiguration(input: TargetInput): string {
@@ -60,6 +67,28 @@ function fullVersion({ kubernetesVersion, version }: TargetInput): string | unde
   return named.patch === undefined ? undefined : `v${printVersion(named)}`;
 }
 
+function fileSteps(input: TargetInput, file: string): readonly string[] {
+  return [
+    `Check that this prints the version that the file is for, ${input.label}:`,
+    "$ kubeadm version -o short",
+    ...installSteps(input),
+    "For a new cluster:",
+    `$ sudo kubeadm init --config ${file}`,
+    "For a cluster that exists the file has to be its whole configuration, for kubeadm puts defaults (network, certificates, etcd) for whatever it lacks. This prints the one in force:",
+    "$ kubectl -n kube-system get configmap kubeadm-config -o jsonpath='{.data.ClusterConfiguration}'",
+    ...uploadSteps(file),
+    ...restartSteps(input),
+  ];
+}
+
+function uploadSteps(file: string): readonly string[] {
+  return [
+    `$ sudo kubeadm init phase upload-config kubeadm --config ${file}`,
+    `Then with ${file} on each control-plane node, one after the other; a node with several addresses also needs InitConfiguration.localAPIEndpoint in it:`,
+    `$ sudo kubeadm init phase control-plane apiserver --config ${file}`,
+  ];
+}
+
 function steps(input: TargetInput): Steps {
   const { label, version, configuration } = input;
   return {
@@ -76,9 +105,7 @@ function steps(input: TargetInput): Steps {
       "For a cluster that exists, take its whole configuration:",
       "$ kubectl -n kube-system get configmap kubeadm-config -o jsonpath='{.data.ClusterConfiguration}' > full.yaml",
       `Merge apiServer of ${CONFIG_FILE} into full.yaml. kubeadm puts defaults (network, certificates, etcd) for whatever the file lacks, so it must stay whole:`,
-      "$ sudo kubeadm init phase upload-config kubeadm --config full.yaml",
-      "Then with full.yaml on each control-plane node, one after the other; a node with several addresses also needs InitConfiguration.localAPIEndpoint in it:",
-      "$ sudo kubeadm init phase control-plane apiserver --config full.yaml",
+      ...uploadSteps("full.yaml"),
       ...restartSteps(input),
     ],
     verify: [

@@ -12,6 +12,7 @@ import {
   nodeFiles,
   restartSteps,
 } from "./pod-mounts.js";
+import { isApiServerPod, mergeStaticPod } from "./static-pod-merge.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "kube-apiserver-audit.yaml";
@@ -44,6 +45,12 @@ export const staticPod: Target = {
       ],
       steps: steps(input),
     };
+  },
+  into: {
+    title: "a Pod with a container kube-apiserver",
+    isDocument: isApiServerPod,
+    merge: mergeStaticPod,
+    apply: fileSteps,
   },
 };
 
@@ -80,6 +87,23 @@ function volumeMount({ name, directory, readOnly }: Mount): PlainData {
 
 function volume({ name, directory, type }: Mount): PlainData {
   return { name, hostPath: { path: directory, type } };
+}
+
+function fileSteps(input: TargetInput, file: string): readonly string[] {
+  const manifest = "/etc/kubernetes/manifests/kube-apiserver.yaml";
+  return [
+    "Check that the server's version is one that the policy's first line names:",
+    "$ kubectl version",
+    ...installSteps(input),
+    ...(file === manifest
+      ? []
+      : [
+          "Then put the manifest in its place, on each control-plane node, one after the other:",
+          `$ sudo mv ${file} ${manifest}`,
+        ]),
+    "kubeadm writes the manifest anew at every upgrade; the patch that the target renders survives that.",
+    ...restartSteps(input),
+  ];
 }
 
 function steps(input: TargetInput): Steps {

@@ -28,12 +28,16 @@ export function formatPolicy(policy: Policy, draw: Draw): readonly FormattedLine
   ];
 }
 
-class Writer {
+/** Writes plain data in the ways that people do, each time another. */
+export class Writer {
   readonly #draw: Draw;
+  readonly #hasBlocks: boolean;
   #count = 0;
 
-  constructor(draw: Draw) {
+  /** In a policy a mapping that is the value of a field stands between brackets; elsewhere it may be a block. */
+  constructor(draw: Draw, { hasBlocks = false }: { readonly hasBlocks?: boolean } = {}) {
     this.#draw = draw;
+    this.#hasBlocks = hasBlocks;
   }
 
   flip(): boolean {
@@ -70,7 +74,12 @@ class Writer {
 
   field(name: string, value: unknown, indent: string): readonly string[] {
     const comments = this.comments(indent);
-    if (Array.isArray(value) && this.flip()) {
+    if (this.#hasBlocks && isMapping(value) && this.#draw(fc.nat, 3) > 0) {
+      const inner = `${indent}  `;
+      const fields = Object.entries(value).flatMap(([field, part]) => this.field(field, part, inner));
+      return [...comments, `${indent}${name}:${this.remark()}`, ...fields, ...this.comments(inner)];
+    }
+    if (Array.isArray(value) && value.length > 0 && this.flip()) {
       const inner = this.#draw(fc.constantFrom, indent, `${indent}  `);
       return [
         ...comments,
@@ -84,6 +93,10 @@ class Writer {
 
   /** The first line without its indentation, and the others. */
   #value(value: unknown, indent: string, isField = false): readonly string[] {
+    if (typeof value === "string" && value.endsWith("\n") && isField && this.flip()) {
+      const lines = value.slice(0, -1).split("\n");
+      return [`|${this.remark()}`, ...lines.map((line) => (line === "" ? "" : indent + line))];
+    }
     if (typeof value === "string") return [this.#string(value) + this.remark()];
     if (typeof value !== "object" || value === null) return [String(value) + this.remark()];
     if (Array.isArray(value))
@@ -134,8 +147,16 @@ class Writer {
     const quoting = this.#draw(fc.constantFrom, "plain", "single", "double");
     if (quoting === "plain" && /^[A-Za-z][a-z]{2,}(?:[:/.-][a-z-]+)*$/.test(text) && text !== "null")
       return text;
-    return quoting === "single" ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+    return quoting === "single" && !text.includes("\n")
+      ? `'${text.replaceAll("'", "''")}'`
+      : JSON.stringify(text);
   }
+}
+
+function isMapping(value: unknown): value is object {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
+  );
 }
 
 /** Every place of a policy that an edit may be about: fields and items of rules. */

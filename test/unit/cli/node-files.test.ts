@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import {
+  chownSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -94,6 +96,33 @@ describe("writing", () => {
       nodeFiles.write([{ path: join(folder, "gone"), content: "new", replaces: "old" }]),
     ).rejects.toThrow(/no such file/);
     expect(existsSync(join(folder, "gone"))).toBe(false);
+  });
+
+  test("refuses to write over what is read-only, no file, or has other names", async () => {
+    const at = (name: string): string => join(folder, name);
+    writeFileSync(at("read-only"), "old", { mode: 0o444 });
+    writeFileSync(at("first-name"), "old");
+    linkSync(at("first-name"), at("second-name"));
+    const write = (name: string): Promise<void> =>
+      nodeFiles.write([{ path: at(name), content: "new", replaces: "old" }]);
+    await expect(write("read-only")).rejects.toThrow(/read-only is read-only/);
+    await expect(write("first-name")).rejects.toThrow(/has 2 hard links/);
+    await expect(write(".")).rejects.toThrow(/is a folder/);
+    expect(["read-only", "first-name", "second-name"].map((name) => readFileSync(at(name), "utf8"))).toEqual([
+      "old",
+      "old",
+      "old",
+    ]);
+  });
+
+  // Only root can give files away.
+  test.skipIf(process.getuid?.() !== 0)("keeps the owner of a file that it writes over", async () => {
+    const path = join(folder, "owned");
+    writeFileSync(path, "old", { mode: 0o600 });
+    chownSync(path, 1234, 2345);
+    await nodeFiles.write([{ path, content: "new", replaces: "old" }]);
+    const { uid, gid, mode } = statSync(path);
+    expect([uid, gid, mode & 0o777]).toEqual([1234, 2345, 0o600]);
   });
 
   test("takes a place that cannot be looked at for a fault, and one with nothing there for empty", async () => {

@@ -54,9 +54,20 @@ describe("mergeFragment", () => {
     expect(mergeFragment({}, fragment)).toEqual(fragment.spec);
   });
 
-  test("replaces an asset of another name that writes the same file", () => {
+  test("updates an asset of another name that writes the same file, which keeps its name", () => {
     const other = { name: "mine", path: asset?.path, content: "old" };
-    expect(mergeFragment({ fileAssets: [other] }, fragment)).toMatchObject({ fileAssets: [asset] });
+    const merged = mergeFragment({ fileAssets: [other] }, fragment);
+    expect(merged).toMatchObject({ fileAssets: [{ ...asset, name: "mine" }] });
+  });
+
+  test("updates the asset that auditPolicyFile names, wherever it is and whatever its name", () => {
+    const [mine, ours] = [
+      { name: "mine", path: "/etc/kubernetes/audit/p.yaml", content: "old" },
+      { name: "kubernetes-audit", path: "/elsewhere", content: "not in force" },
+    ];
+    const kubeAPIServer = { auditPolicyFile: mine.path };
+    const { fileAssets } = mergeFragment({ kubeAPIServer, fileAssets: [ours, mine] }, fragment);
+    expect(fileAssets).toEqual([ours, { ...asset, name: "mine" }]);
   });
 
   test("takes the roles of the fragment, not the union", () => {

@@ -1,0 +1,34 @@
+import type { SourceNode } from "../diagnostics/index.js";
+import type { Range } from "./document-node.js";
+import { RefusalAt } from "./refusal-at.js";
+
+/**
+ * Refuses a text that is made into YAML by a template engine (Go's, Jinja's): what it says is not known yet. In a block of
+ * lines, which may be a script, braces are somebody else's matter, unless the block itself is to change.
+ */
+export function refuseTemplate(text: string, roots: readonly SourceNode[]): void {
+  const blocks = roots.flatMap((root) => [...blocksOf(text, root)]);
+  for (const { 0: mark, index } of text.matchAll(/\{\{|\{%/g)) {
+    if (!blocks.some(([start, end]) => start <= index && index < end)) throw templateAt(index, mark);
+  }
+}
+
+export function refuseTemplateIn(text: string, [start, end]: Range): void {
+  const found = /\{\{|\{%/.exec(text.slice(start, end));
+  if (found) throw templateAt(start + found.index, found[0]);
+}
+
+function templateAt(index: number, mark: string): RefusalAt {
+  return new RefusalAt(
+    [index, index + mark.length],
+    `"${mark}" begins an expression of a template, so that the text is no YAML yet`,
+    "render the template first, or put the fragment into it by hand",
+  );
+}
+
+function* blocksOf(text: string, node: SourceNode): Generator<Range> {
+  if (node.kind === "scalar") {
+    if (/^[|>]/.test(text.slice(...node.range))) yield node.range;
+  } else if (node.kind === "list") for (const item of node.items) yield* blocksOf(text, item);
+  else for (const { value } of node.entries.values()) yield* blocksOf(text, value);
+}

@@ -1,0 +1,89 @@
+import type { SourceNode } from "../diagnostics/index.js";
+import { columnOf, lastOfComments, lineEnd } from "../patch/index.js";
+import { type Data, isDataList, isDataObject } from "../render/index.js";
+import type { Range } from "./document-node.js";
+import { insertAt, joinLines, type LineChange } from "./insert-entries.js";
+import { RefusalAt } from "./refusal-at.js";
+import { refuseTemplateIn } from "./refuse-template.js";
+import type { TextLayout } from "./text-layout.js";
+import { isLiteral, writeBlock, writeInline, writeScalar } from "./write-nodes.js";
+
+/** What a node is written under: the key, or the hyphen, whose column its lines go beyond. */
+export interface Holder {
+  readonly range: Range;
+  /** Between brackets, where nothing has lines of its own. */
+  readonly isFlow: boolean;
+  readonly isItem: boolean;
+}
+
+/** Puts another value in the place of a single value, or of nothing. */
+export function replaceNode(
+  text: string,
+  node: SourceNode,
+  data: Data,
+  holder: Holder,
+  layout: TextLayout,
+): readonly LineChange[] {
+  const [start, end] = node.range;
+  refuseTemplateIn(text, node.range);
+  const old = text.slice(start, end);
+  if (holder.isFlow || layout.isJson) {
+    const written =
+      isDataObject(data) || isDataList(data)
+        ? writeInline(data, layout.isJson, layout.isJson)
+        : writeScalar(data, old, layout.isJson);
+    return [{ start, end, text: (start === end ? " " : "") + written }];
+  }
+  if (isDataObject(data) || isDataList(data)) return openBlock(text, node, data, holder, layout);
+  const block = /^[|>]/.test(old);
+  // What is behind a block's header stays there, and a comment behind a value goes behind the header.
+  const remark = block ? (/^[^\s#]+([ \t]+#[^\r\n]*)?/.exec(old)?.[1] ?? "") : "";
+  const gap = start === end && !/\s/.test(text[start - 1] ?? "") ? " " : "";
+  if (typeof data !== "string" || !isLiteral(data))
+    return [
+      { start, end, text: gap + writeScalar(data, start === end || block ? undefined : old, false) + remark },
+    ];
+  const [header = "", ...lines] = writeBlock({ key: data }, layout);
+  const content = joinLines(lines, columnOf(text, holder.range[0]), layout);
+  const written = gap + header.slice("key: ".length) + remark;
+  if (block) {
+    // The last line's break is there already.
+    const trimmed = content.slice(0, -layout.newline.length);
+    const change = { start, end, text: written + layout.newline + trimmed };
+    return end === text.length ? [change, { ...insertAt(end), text: "" }] : [change];
+  }
+  const line = lineEnd(text, end);
+  const next = line + layoutBreak(text, line);
+  return [
+    { start, end, text: written },
+    { ...insertAt(next), text: content },
+  ];
+}
+
+/** How long the line break is that a line ends in. */
+function layoutBreak(text: string, end: number): number {
+  if (end >= text.length) return 0;
+  return text[end] === "\r" ? 2 : 1;
+}
+
+/** A mapping or a list below a key that has no value yet. */
+function openBlock(
+  text: string,
+  { range: [start, end], kind }: SourceNode,
+  data: Data,
+  { range, isItem }: Holder,
+  layout: TextLayout,
+): readonly LineChange[] {
+  const isNothing = /^(?:~|null|Null|NULL|\{\s*\}|\[\s*\])?$/.test(text.slice(start, end));
+  if (isItem || !isNothing)
+    throw new RefusalAt(
+      [start, end],
+      `is ${kind === "scalar" ? "a single value" : `a ${kind}`} that cannot grow in place`,
+    );
+  const column = columnOf(text, range[0]);
+  const [, ...lines] = writeBlock({ key: data }, layout);
+  const written = joinLines(lines, column, layout);
+  const blanks = /[ \t]*$/.exec(text.slice(range[1], start))?.[0].length ?? 0;
+  const removal = start === end ? [] : [{ start: start - blanks, end, text: "" }];
+  return [...removal, { ...insertAt(lastOfComments(text, end, column)), text: written }];
+}

@@ -1,0 +1,66 @@
+import type { Configuration } from "../configuration.js";
+import { directoryOf, isWithin } from "../path.js";
+import { type Mount, mountsOf } from "./pod-mounts.js";
+
+/** A path of the node that a pod sees already. */
+export interface PresentMount {
+  readonly name: string | undefined;
+  readonly hostPath: string | undefined;
+  readonly mountPath: string | undefined;
+  readonly readOnly: boolean;
+}
+
+/** A mount that is wanted, under the name that it has here. */
+export interface PlacedMount extends Mount {
+  /** The present one that it takes the place of; -1 for none. */
+  readonly at: number;
+}
+
+/**
+ * The mounts that are still wanted beside those that are there: a path that the pod sees already, at the same place and
+ * writable where need be, is left as it is mounted, and a mount at the same place is replaced. Any other stays: a file that is no
+ * matter of ours may be in it. `taken` are names that are no mount's, and not free either.
+ */
+export function placeMounts(
+  configuration: Configuration,
+  present: readonly PresentMount[],
+  taken: readonly (string | undefined)[] = [],
+): readonly PlacedMount[] {
+  const isSeen = (path: string, isWritten: boolean): boolean =>
+    present.some(
+      ({ hostPath, mountPath, readOnly }) =>
+        hostPath !== undefined &&
+        mountPath !== undefined &&
+        isWithin(path, trim(mountPath)) &&
+        trim(hostPath) + path.slice(trim(mountPath).length) === path &&
+        !(isWritten && readOnly),
+    );
+  const placed: PlacedMount[] = [];
+  for (const mount of mountsOf(configuration)) {
+    if (neededOf(mount, configuration).every((path) => isSeen(path, !mount.readOnly))) continue;
+    const at = present.findIndex(
+      ({ mountPath }) => mountPath !== undefined && trim(mountPath) === mount.directory,
+    );
+    const names = [...taken, ...[...present, ...placed].map(({ name }) => name)];
+    placed.push({ ...mount, name: present[at]?.name ?? freeName(mount.name, names), at });
+  }
+  return placed;
+}
+
+/** The names of mounts are unique. */
+function freeName(name: string, taken: readonly (string | undefined)[]): string {
+  let candidate = name;
+  for (let count = 2; taken.includes(candidate); count++) candidate = `${name}-${count}`;
+  return candidate;
+}
+
+/** Of the log its directory, in which it is rotated; of what is only read the files alone. */
+function neededOf(mount: Mount, { policyFile, webhookFile }: Configuration): readonly string[] {
+  if (!mount.readOnly) return [mount.directory];
+  const files = webhookFile === undefined ? [policyFile] : [policyFile, webhookFile];
+  return files.filter((file) => directoryOf(file) === mount.directory);
+}
+
+function trim(path: string): string {
+  return path.replace(/(?<=.)\/+$/, "");
+}

@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { Writer } from "./formatted-policy.js";
+
+type Draw = fc.GeneratorValue;
+
+/** A document that a user may keep, as plain data, and the target that is put into it. */
+export interface KeptDocument {
+  readonly target: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Some of the entries of a mapping, in any order. */
+function some(draw: Draw, entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const order = draw(fc.shuffledSubarray, Object.keys(entries));
+  return Object.fromEntries(order.map((key) => [key, entries[key]]));
+}
+
+/** All of the entries of a mapping, in any order. */
+function all(draw: Draw, entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const keys = Object.keys(entries);
+  const order = draw(fc.shuffledSubarray, keys, { minLength: keys.length });
+  return Object.fromEntries(order.map((key) => [key, entries[key]]));
+}
+
+const POLICY = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n\n- level: None # old\n";
+const DIRECTORY = "/srv/kubernetes/kube-apiserver/audit";
+
+const asset = (draw: Draw, name: string, path: string): unknown => ({
+  ...all(draw, { name, content: draw(fc.constantFrom, POLICY, "one line", "a\n\n  b\n") }),
+  ...some(draw, {
+    path,
+    roles: draw(
+      fc.constantFrom,
+      ["Master"],
+      ["APIServer", "ControlPlane"],
+      ["ControlPlane", "Node", "APIServer"],
+    ),
+    mode: "0400",
+    isBase64: draw(fc.boolean),
+  }),
+});
+
+const cluster = (draw: Draw): KeptDocument => ({
+  target: draw(fc.constantFrom, "kops", "kops@1.22"),
+  data: all(draw, {
+    apiVersion: "kops.k8s.io/v1alpha2",
+    kind: "Cluster",
+    metadata: { name: "example.com" },
+    spec: all(draw, {
+      channel: "stable",
+      ...some(draw, {
+        fileAssets: draw(fc.shuffledSubarray, [
+          asset(draw, "motd", "/etc/motd"),
+          asset(draw, "mine", "/etc/kubernetes/audit/mine.yaml"),
+          asset(draw, "other", `${DIRECTORY}/policy.yaml`),
+          asset(draw, "kubernetes-audit", `${DIRECTORY}/old.yaml`),
+        ]),
+        kubeAPIServer: some(draw, {
+          anonymousAuth: false,
+          auditPolicyFile: draw(
+            fc.constantFrom,
+            "/etc/kubernetes/audit/mine.yaml",
+            `${DIRECTORY}/policy.yaml`,
+          ),
+          auditLogPath: "/var/log/audit.log",
+          auditLogMaxAge: draw(fc.constantFrom, 3, 30),
+          admissionControl: ["NodeRestriction", "PodSecurity"],
+        }),
+        networking: { cilium: { hubble: { enabled: true } } },
+      }),
+    }),
+  }),
+});
+
+const configuration = (draw: Draw): KeptDocument => {
+  const isList = draw(fc.boolean);
+  const args = some(draw, {
+    "audit-log-path": "/var/log/old.log",
+    "audit-log-maxage": "3",
+    v: "2",
+  });
+  const list = Object.entries(args).map(([name, value]) => ({ name, value }));
+  return {
+    target: isList ? "kubeadm@1.36" : "kubeadm@1.28",
+    data: all(draw, {
+      apiVersion: isList ? "kubeadm.k8s.io/v1beta4" : "kubeadm.k8s.io/v1beta3",
+      kind: "ClusterConfiguration",
+      networking: { podSubnet: "10.0.0.0/8" },
+      ...some(draw, {
+        apiServer: some(draw, {
+          certSANs: ["a.example.com", "b.example.com"],
+          extraArgs: isList ? list : args,
+          extraVolumes: draw(fc.shuffledSubarray, [
+            { name: "audit", hostPath: "/etc/kubernetes/audit", mountPath: "/etc/kubernetes/audit" },
+            { name: "audit-log", hostPath: "/var/log/a", mountPath: "/var/log/a", readOnly: true },
+            { name: "other", hostPath: "/etc/other", mountPath: "/etc/other", pathType: "Directory" },
+          ]),
+        }),
+      }),
+    }),
+  };
+};
+
+const pod = (draw: Draw): KeptDocument => ({
+  target: "static-pod",
+  data: all(draw, {
+    apiVersion: "v1",
+    kind: "Pod",
+    spec: all(draw, {
+      containers: [
+        all(draw, {
+          name: "kube-apiserver",
+          command: [
+            "kube-apiserver",
+            "--advertise-address=10.0.0.1",
+            ...draw(fc.shuffledSubarray, [
+              "--audit-log-maxage=3",
+              "--audit-policy-file=/etc/p.yaml",
+              "--profiling=false",
+            ]),
+          ],
+          ...some(draw, {
+            image: "registry.k8s.io/kube-apiserver:v1.30.0",
+            volumeMounts: [{ mountPath: "/etc/ssl/certs", name: "certs", readOnly: true }],
+          }),
+        }),
+      ],
+      ...some(draw, {
+        volumes: [{ name: "certs", hostPath: { path: "/etc/ssl/certs" } }],
+        hostNetwork: true,
+      }),
+    }),
+  }),
+});
+
+/** A document for each of the targets that are put into one. */
+export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocument>> = {
+  kops: cluster,
+  kubeadm: configuration,
+  "static-pod": pod,
+};
+
+/** The lines of a document, written in one of the ways that people do. */
+export function formatDocument(data: Readonly<Record<string, unknown>>, draw: Draw): readonly string[] {
+  const writer = new Writer(draw, { hasBlocks: true });
+  return [
+    ...writer.comments(""),
+    ...Object.entries(data).flatMap(([field, value]) => [
+      ...writer.blankLines(),
+      ...writer.field(field, value, ""),
+    ]),
+  ];
+}

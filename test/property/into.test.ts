@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { GenAuditError } from "../../src/diagnostics/index.js";
+import { putIntoObject, putIntoText } from "../../src/into/index.js";
+import type { Policy } from "../../src/model/index.js";
+import { formatDocument, KEPT_DOCUMENTS, type KeptDocument } from "./arbitraries/formatted-document.js";
+
+const policy: Policy = {
+  apiVersion: "audit.k8s.io/v1",
+  kind: "Policy",
+  rules: [{ level: "None", verbs: ["get"] }, { level: "Metadata" }],
+};
+
+/** A file of the user's: the document among others, with its line breaks. */
+function drawFile({ target, data }: KeptDocument, draw: fc.GeneratorValue) {
+  const other = ["kind: Other # stays", "spec: {a:   1}", "", "list:", "-   a"];
+  const before = draw(fc.boolean) ? [...other, "---"] : draw(fc.constantFrom, [], ["---"]);
+  const after = draw(fc.boolean) ? ["---", ...other] : draw(fc.constantFrom, [], ["..."], ["# the end"]);
+  const newline = draw(fc.constantFrom, "\n", "\r\n");
+  const lines = [...before, ...formatDocument(data, draw), ...after];
+  const text = lines.join(newline) + draw(fc.constantFrom, "", newline);
+  return { target, data, newline, text, before, after };
+}
+
+/** Read by another reader than the one that the text was changed with. */
+function read(text: string): readonly unknown[] {
+  const documents = parseAllDocuments(text, { version: "1.1" });
+  return documents.map((document) => {
+    if (document.errors.length > 0) throw document.errors[0];
+    return document.toJS();
+  });
+}
+
+/** The only reasons for which a file may be left alone. */
+const REASONS =
+  /the file ends without a line break|a comment stands between|changes touch the same text|nothing would be left/;
+
+function put(text: string, target: string) {
+  try {
+    return putIntoText(text, { policy, target });
+  } catch (error) {
+    if (error instanceof GenAuditError && REASONS.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether all lines of one text are in another, in their order. */
+function missingLine(lines: readonly string[], text: string): string | undefined {
+  let at = 0;
+  const all = text.split("\n");
+  for (const line of lines) {
+    const found = all.indexOf(line, at);
+    if (found < 0) return line;
+    at = found + 1;
+  }
+  return undefined;
+}
+
+describe.each(Object.entries(KEPT_DOCUMENTS))("a file for %s in any format", (_, keptDocument) => {
+  test("reads back as the merged object, keeps every line that has nothing to do with it, and changes only once", () => {
+    let [done, refused] = [0, 0];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, data, text, before, after, newline } = drawFile(keptDocument(draw), draw);
+        const result = put(text, target);
+        if (!result) {
+          refused++;
+          return;
+        }
+        done++;
+        const { text: changed = "", changes } = result;
+        const { document } = putIntoObject(data, { policy, target });
+        const at = before.length > 1 ? 1 : 0;
+        expect(read(changed)).toEqual(read(text).map((one, index) => (index === at ? document : one)));
+
+        expect(changed.startsWith(before.map((line: string) => line + newline).join(""))).toBe(true);
+        expect(changed.trimEnd().endsWith(after.join(newline).trimEnd())).toBe(true);
+        const lines = text.split("\n");
+        const touched = new Set<number>();
+        for (const change of changes) {
+          const { line = 0, column = 0, endLine = 0 } = change.location ?? {};
+          const isInside = /^[^[{]/.test(lines[line - 1]?.slice(column - 1) ?? "");
+          if (change.before === undefined && isInside && !/:(?:\s*(?:#.*)?)$/.test(lines[line - 1] ?? ""))
+            continue;
+          for (let number = line; number <= endLine; number++) touched.add(number);
+        }
+        const last = lines.length - 1;
+        // Comments about what is taken out go with it, and so does one of two blank lines.
+        const isGone = changes.some((change) => change.after === undefined);
+        const mayGo = (line: string): boolean => isGone && /^\s*(?:#|$)/.test(line);
+        const kept = lines.filter((line, index) => !touched.has(index + 1) && index < last && !mayGo(line));
+        expect(missingLine(kept, changed), `${text}\n=====\n${changed}`).toBeUndefined();
+        if (newline === "\r\n") expect(changed).not.toMatch(/[^\r]\n/);
+        const marks = (all: string): readonly string[] => all.match(/# (?:comment|remark) \d+/g) ?? [];
+        if (!changes.some((change) => change.after === undefined))
+          expect(marks(changed)).toEqual(marks(text));
+
+        expect(putIntoText(changed, { policy, target })).toMatchObject({ text: changed, changes: [] });
+      }),
+      { numRuns: 1000 },
+    );
+    expect(done).toBeGreaterThan(refused * 20);
+  });
+
+  test("is put right or left alone, with a reason, when it is broken somewhere", () => {
+    const strays = [
+      "&a ",
+      "*a ",
+      "!t ",
+      "<<: *a\n",
+      "{{ x }}",
+      "{",
+      "]",
+      ",",
+      "\n",
+      "  ",
+      "\t",
+      "- ",
+      ": ",
+      "'",
+      '"',
+      "#",
+      "|",
+      "\r",
+    ];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, text } = drawFile(keptDocument(draw), draw);
+        const at = draw(fc.nat, text.length);
+        const broken =
+          text.slice(0, at) + draw(fc.constantFrom, "", ...strays) + text.slice(at + draw(fc.nat, 2));
+        try {
+          const { text: changed = "" } = putIntoText(broken, { policy, target });
+          expect(putIntoText(changed, { policy, target }).text).toBe(changed);
+        } catch (error) {
+          expect(error).toBeInstanceOf(GenAuditError);
+          expect(error).toMatchObject({ code: "bad-input" });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is JSON if it was", () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, data } = keptDocument(draw);
+        const text = JSON.stringify(data, null, draw(fc.constantFrom, 0, 2, 4, "\t"));
+        const result = put(text, target);
+        if (!result) return;
+        expect(JSON.parse(result.text ?? "")).toEqual(putIntoObject(data, { policy, target }).document);
+        expect(putIntoText(result.text ?? "", { policy, target }).text).toBe(result.text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
