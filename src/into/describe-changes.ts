@@ -32,34 +32,29 @@ function* changesOf(
   const before = dataOf(node);
   if (isSame(before, wanted)) return;
   const location = source.locate(...node.range);
-  const known = entriesOf(node);
-  const next = isDataObject(wanted) || isDataList(wanted) ? Object.entries(wanted) : [];
-  if (
-    known.length === 0 ||
-    isDataList(wanted) !== (node.kind === "list") ||
-    isDataObject(wanted) !== (node.kind === "map")
-  ) {
-    yield before === null || known.length > 0 || node.kind === "scalar"
-      ? { path, ...(before !== null && { before }), after: wanted, location }
-      : { path, after: wanted, location };
+  const parts = partsOf(node);
+  const isOpen = node.kind === "map" ? isDataObject(wanted) : node.kind === "list" && isDataList(wanted);
+  if (!isOpen || parts.length === 0) {
+    // Nothing has stood at what is null or empty.
+    const isNew = before === null || isOpen;
+    yield { path, ...(!isNew && { before }), after: wanted, location };
     return;
   }
-  const after = new Map(next);
-  for (const [step, value] of known) {
-    const one = after.get(String(step));
+  const left = new Map<string, Data | undefined>(Object.entries(Object(wanted)));
+  for (const [step, value] of parts) {
+    const after = left.get(String(step));
     const inner = below(path, step);
-    if (one === undefined)
-      yield { path: inner, before: dataOf(value), location: source.locate(...value.range) };
-    else yield* changesOf(value, one, inner, source);
+    left.delete(String(step));
+    if (after !== undefined) yield* changesOf(value, after, inner, source);
+    else yield { path: inner, before: dataOf(value), location: source.locate(...value.range) };
   }
-  const names = new Set(known.map(([step]) => String(step)));
-  for (const [step, value] of next) {
-    if (names.has(step) || value === undefined) continue;
-    yield { path: below(path, node.kind === "list" ? Number(step) : step), after: value, location };
+  for (const [step, after] of left) {
+    if (after === undefined) continue;
+    yield { path: below(path, node.kind === "list" ? Number(step) : step), after, location };
   }
 }
 
-function entriesOf(node: SourceNode): readonly (readonly [string | number, SourceNode])[] {
+function partsOf(node: SourceNode): readonly (readonly [string | number, SourceNode])[] {
   if (node.kind === "list") return node.items.map((item, index) => [index, item] as const);
   if (node.kind === "scalar") return [];
   return [...node.entries].map(([key, { value }]) => [key, value] as const);

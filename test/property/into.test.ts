@@ -45,12 +45,14 @@ function put(text: string, target: string) {
   }
 }
 
-/** Whether all lines of one text are in another, in their order. */
+/** The first of some lines that is not in a text, behind the one before it; the comma behind an entry is of no account. */
 function missingLine(lines: readonly string[], text: string): string | undefined {
   let at = 0;
-  const all = text.split("\n");
+  // Whether an entry has one hangs on there being another.
+  const bare = (line: string): string => line.replace(/,(?=\s*(?:#|$))/, "");
+  const all = text.split("\n").map(bare);
   for (const line of lines) {
-    const found = all.indexOf(line, at);
+    const found = all.indexOf(bare(line), at);
     if (found < 0) return line;
     at = found + 1;
   }
