@@ -402,7 +402,7 @@ interface Place {
 /** Whether any diagnostic means that there is no usable result. */
 declare function hasFatalError(diagnostics: readonly Diagnostic[]): boolean;
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
-type GenAuditErrorCode = "unknown-preset" | "unknown-guarantee" | "unknown-target" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "file-unreadable" | "file-unwritable";
+type GenAuditErrorCode = "unknown-preset" | "unknown-guarantee" | "unknown-target" | "unknown-form" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "file-unreadable" | "file-unwritable";
 /**
 * The caller or the machine is at fault: an unknown preset, an unreadable file.
 * What is wrong with a policy is never thrown: it is a `Diagnostic`.
@@ -1017,6 +1017,271 @@ declare function applyFixes(text: string, find: (text: string) => readonly Fixab
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
 */
 declare function findProvedChanges(text: string, policies: readonly FixablePolicy[], options?: FixOptions): ReadonlyMap<Diagnostic, readonly TextChange[]>;
+type Backend = "Log" | "Webhook";
+/** What both backends have. */
+type BackendSettings = { readonly [Key in `audit${Backend}Mode`]?: "batch" | "blocking" | "blocking-strict" } & { readonly [Key in `audit${Backend}Version`]?: "audit.k8s.io/v1" | "audit.k8s.io/v1beta1" | "audit.k8s.io/v1alpha1" } & { readonly [Key in `audit${Backend}Batch${"BufferSize" | "MaxSize" | "ThrottleQps" | "ThrottleBurst"}`]?: number } & { readonly [Key in `audit${Backend}BatchMaxWait`]?: string } & { readonly [Key in `audit${Backend}${"BatchThrottleEnable" | "TruncateEnabled"}`]?: boolean } & { readonly [Key in `audit${Backend}Truncate${"MaxBatchSize" | "MaxEventSize"}`]?: number };
+/** kube-apiserver's flags, each under its name in camel case; what they take and mean stands in `AUDIT_FLAGS`. */
+interface FlagSettings extends BackendSettings {
+  readonly auditPolicyFile?: string;
+  /** `-` is standard output. */
+  readonly auditLogPath?: string;
+  readonly auditLogFormat?: "json" | "legacy";
+  /** Days. */
+  readonly auditLogMaxAge?: number;
+  /** Files. */
+  readonly auditLogMaxBackup?: number;
+  /** Megabytes. */
+  readonly auditLogMaxSize?: number;
+  readonly auditLogCompress?: boolean;
+  readonly auditWebhookConfigFile?: string;
+  /** A Go duration, such as `10s`. */
+  readonly auditWebhookInitialBackoff?: string;
+}
+/** A webhook by its kubeconfig, or by what one is built from; all are texts, and none is a path. */
+type WebhookSettings = {
+  readonly config: string;
+} | {
+  readonly server: string; /** PEM certificates. */
+  readonly ca?: string;
+  readonly token?: string; /** PEM; needs `clientKey`. */
+  readonly clientCert?: string; /** PEM; needs `clientCert`. */
+  readonly clientKey?: string;
+};
+/**
+* How kube-apiserver is to write audit events: its own flags under their own names, and three words of ours.
+* What is absent has the default of the target (paths), of this library (`DEFAULT_SETTINGS`), or of kube-apiserver.
+*/
+interface AuditSettings extends FlagSettings {
+  /** `false`: no log backend. */
+  readonly log?: boolean;
+  /** Turns the webhook backend on; so does `auditWebhookConfigFile` with a file that is already on the nodes. */
+  readonly webhook?: WebhookSettings;
+  /**
+  * Whether a hash of the policy stands in a name, so that a changed policy is a change to a tool that looks at names
+  * alone. Absent: where the target needs it.
+  */
+  readonly policyHash?: boolean;
+}
+/** Rotation that meets the CIS benchmark. kube-apiserver before 1.36 would never delete a file, and fill the disk. */
+declare const DEFAULT_SETTINGS: Readonly<Required<Pick<AuditSettings, "auditLogMaxAge" | "auditLogMaxBackup" | "auditLogMaxSize">>>;
+/** What a flag takes. `rate` is a decimal number, `choice` one of the flag's `choices`. */
+type AuditFlagType = "path" | "integer" | "boolean" | "duration" | "rate" | "choice";
+/** What has to be so that a flag has any effect, beyond its backend being on. */
+type AuditFlagCondition = "log-file" | "batch" | "throttle" | "truncate";
+/** One flag of kube-apiserver, with the field of the settings that holds its value. */
+interface AuditFlag {
+  /** As kube-apiserver spells it, without the dashes. */
+  readonly name: string;
+  readonly key: keyof FlagSettings;
+  readonly backend: "policy" | "log" | "webhook";
+  readonly type: AuditFlagType;
+  /** What stands for the value in a usage text: `PATH`, `DAYS`, `batch|blocking|blocking-strict`. */
+  readonly value: string;
+  /** One line. */
+  readonly help: string;
+  /** The first Kubernetes release that has it, among those since 1.8. */
+  readonly since: string;
+  /** What a number counts. */
+  readonly unit?: string;
+  /** The largest number; that of its type where absent. The smallest is 1, or just above 0 for a rate. */
+  readonly most?: number;
+  readonly choices?: readonly string[];
+  readonly onlyWith?: AuditFlagCondition;
+}
+/**
+* Every `--audit-*` flag of kube-apiserver, in the order in which they are rendered. Settings, command line, checks
+* and targets all follow this one table.
+*
+* Upstream: k8s.io/apiserver, pkg/server/options/audit.go, AddFlags and Validate; the first release of each flag
+* from the tags kubernetes-1.8.0 to 1.37.
+*/
+declare const AUDIT_FLAGS: readonly AuditFlag[];
+/** Who has to bring a file to its place. */
+type Placement = "control-plane-node" | "cluster-object" | "user-file" | "local";
+/** One file of a rendering. */
+interface Artifact {
+  /** Absolute on a node; a file name for what the user keeps. */
+  readonly path: string;
+  readonly content: string;
+  /** Octal, as for chmod: `"0600"`. */
+  readonly mode: string;
+  /** `user:group` on a node; absent for a file that is the user's own. */
+  readonly owner?: string;
+  readonly placement: Placement;
+}
+/** What a human does with the files, one line each; a line that begins with `$ ` is a command. */
+interface Steps {
+  readonly apply: readonly string[];
+  readonly verify: readonly string[];
+}
+/** Releases from one to another, both included. */
+interface VersionRange {
+  readonly oldest: Version;
+  readonly newest: Version;
+}
+/** A policy made into what one target takes. */
+interface Rendering {
+  readonly target: string;
+  /** The version rendered for, as given or the newest; absent for a target that has none. */
+  readonly version?: string;
+  /** The API servers that this rendering holds for, oldest and newest. */
+  readonly kubernetes: VersionRange;
+  /** Empty where a diagnostic is an error. */
+  readonly artifacts: readonly Artifact[];
+  readonly steps: Steps;
+  readonly diagnostics: readonly Diagnostic[];
+}
+/** What a document says, whatever it is: as JSON has it, integers beyond doubles included. */
+type Data = string | number | bigint | boolean | null | readonly Data[] | DataObject;
+/** A mapping; a key whose value is undefined is not there. */
+type DataObject = {
+  readonly [key: string]: Data | undefined;
+};
+/** The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given. */
+declare function kubernetesOfTarget(text: string, kubernetesVersion?: string | undefined): VersionRange;
+/** What there is to render for, as plain data. */
+interface TargetSummary {
+  readonly name: string;
+  readonly title: string;
+  /** One line: what is rendered, and where it goes. */
+  readonly summary: string;
+  /** Absent: the target has no versions of its own. */
+  readonly versions?: {
+    readonly oldest: string;
+    readonly newest: string;
+  };
+  /** The shapes that the files can have, in the newest version, the default first; absent: one alone. */
+  readonly forms?: readonly string[];
+}
+/**
+* Every target, in the order in which they are listed.
+*
+* @example
+* listTargets().map(({ name }) => name).slice(0, 3); // ["policy","kops","kubeadm"]
+*/
+declare function listTargets(): readonly TargetSummary[];
+interface RenderRequest {
+  readonly policy: Policy;
+  /** Stands above the rule of the same index. */
+  readonly comments?: readonly (string | undefined)[] | undefined;
+  /** `kops`, or `kops@1.25`. */
+  readonly target: string;
+  /** As `parseSettings` gives them, or written in code: every value is checked again. */
+  readonly settings?: AuditSettings | undefined;
+  /** The release of the API server, where the target does not settle it. */
+  readonly kubernetesVersion?: string | undefined;
+  /** Which of the target's forms, where it has several (`listTargets`); the first if absent. */
+  readonly form?: string | undefined;
+}
+/**
+* A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
+*
+* What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are
+* no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
+* artifacts[0]?.path; // kops-fragment.yaml
+*/
+declare function renderTarget(request: RenderRequest): Rendering;
+/** A file that kOps puts on nodes. */
+type KopsFileAsset = {
+  readonly name: string;
+  readonly path: string;
+  readonly roles: readonly string[];
+  readonly mode?: string;
+  readonly content: string;
+};
+/** The part of a kOps ClusterSpec that an audit configuration is. */
+type KopsFragment = {
+  readonly spec: {
+    readonly fileAssets: readonly KopsFileAsset[];
+    readonly kubeAPIServer: Readonly<Record<string, string | number | boolean>>;
+  };
+};
+interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
+  /** The release of kOps; the newest if absent. */
+  readonly version?: string;
+}
+/**
+* What `renderTarget` writes for kOps, as a plain object: for `mergeFragment`, or for a program of one's own.
+* There is no fragment where a diagnostic is an error.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const { fragment } = kopsFragment({ policy, version: "1.25" });
+* fragment?.spec.fileAssets[0]?.roles; // ["Master","APIServer"]
+*/
+declare function kopsFragment({
+  version,
+  ...request
+}: KopsFragmentRequest): {
+  readonly fragment?: KopsFragment;
+  readonly diagnostics: readonly Diagnostic[];
+};
+/** One thing that a document says otherwise. */
+interface DocumentChange {
+  /** `spec.kubeAPIServer.auditLogMaxAge` */
+  readonly path: string;
+  /** Absent for what is new. */
+  readonly before?: Data;
+  /** Absent for what is taken out. */
+  readonly after?: Data;
+  /** Where it stands; of what is new where it is put into. */
+  readonly location?: Location;
+}
+/** A document as an audit configuration has been put into it. */
+interface PutObject<Document> {
+  /** Absent where a diagnostic of the rendering is an error. */
+  readonly document?: Document;
+  readonly rendering: Rendering;
+}
+/**
+* What `putIntoText` does to a file, done to a document that a program holds as a plain object. The object stays as it is;
+* one that is not what the target's document is, is a thrown `GenAuditError`.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const configuration = { apiVersion: "kubeadm.k8s.io/v1beta4", kind: "ClusterConfiguration", clusterName: "mine" };
+* const { document } = putIntoObject(configuration, { policy, target: "kubeadm@1.36" });
+* document.clusterName; // mine
+* document.apiServer.extraArgs[0].name; // audit-policy-file
+*/
+declare function putIntoObject<Document extends object>(document: Document, request: RenderRequest): PutObject<Document>;
+/** A file as an audit configuration has been put into it. */
+interface PutText {
+  /** The file; the same text where there is nothing to change. Absent where a diagnostic of the rendering is an error. */
+  readonly text?: string;
+  /** What the document says otherwise than before, in its order. */
+  readonly changes: readonly DocumentChange[];
+  /** What the target renders beside: files for the nodes, steps, diagnostics. */
+  readonly rendering: Rendering;
+}
+interface PutTextRequest extends RenderRequest {
+  /** The name of the file, for messages. */
+  readonly file?: string | undefined;
+}
+/**
+* Puts an audit configuration into a file that a user keeps: a kOps Cluster, a ClusterConfiguration of kubeadm, the manifest
+* of kube-apiserver. All that is not changed stays, byte for byte: comments, order, quotes, indentation, line breaks, other
+* documents. What is there is found by what it is, and putting it in twice changes nothing.
+*
+* A text that is not YAML, has no such document or more than one, or is as the change cannot be made in place (an anchor, an
+* alias, a template) is a thrown `GenAuditError` that says where.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const file = "kind: Cluster # mine\napiVersion: kops.k8s.io/v1alpha2\nspec:\n  kubeAPIServer: {auditLogMaxAge: 3}\n";
+* const put = putIntoText(file, { policy, target: "kops" });
+* put.text.split("\n")[0]; // kind: Cluster # mine
+* put.changes.find(({ before }) => before === 3).path; // spec.kubeAPIServer.auditLogMaxAge
+* putIntoText(put.text, { policy, target: "kops" }).text === put.text; // true
+*/
+declare function putIntoText(text: string, {
+  file,
+  ...request
+}: PutTextRequest): PutText;
 /** A policy of a text, as `parsePolicy` returns it, with all that has been found. */
 interface LintedPolicy {
   readonly policy?: Policy | undefined;
@@ -1408,202 +1673,15 @@ interface ParseGuaranteesOptions {
 * proveGuarantee(getPreset("metadata-only").policy, own).result; // proved
 */
 declare function parseGuarantees(text: string, options?: ParseGuaranteesOptions): readonly Guarantee[];
-type Backend = "Log" | "Webhook";
-/** What both backends have. */
-type BackendSettings = { readonly [Key in `audit${Backend}Mode`]?: "batch" | "blocking" | "blocking-strict" } & { readonly [Key in `audit${Backend}Version`]?: "audit.k8s.io/v1" | "audit.k8s.io/v1beta1" | "audit.k8s.io/v1alpha1" } & { readonly [Key in `audit${Backend}Batch${"BufferSize" | "MaxSize" | "ThrottleQps" | "ThrottleBurst"}`]?: number } & { readonly [Key in `audit${Backend}BatchMaxWait`]?: string } & { readonly [Key in `audit${Backend}${"BatchThrottleEnable" | "TruncateEnabled"}`]?: boolean } & { readonly [Key in `audit${Backend}Truncate${"MaxBatchSize" | "MaxEventSize"}`]?: number };
-/** kube-apiserver's flags, each under its name in camel case; what they take and mean stands in `AUDIT_FLAGS`. */
-interface FlagSettings extends BackendSettings {
-  readonly auditPolicyFile?: string;
-  /** `-` is standard output. */
-  readonly auditLogPath?: string;
-  readonly auditLogFormat?: "json" | "legacy";
-  /** Days. */
-  readonly auditLogMaxAge?: number;
-  /** Files. */
-  readonly auditLogMaxBackup?: number;
-  /** Megabytes. */
-  readonly auditLogMaxSize?: number;
-  readonly auditLogCompress?: boolean;
-  readonly auditWebhookConfigFile?: string;
-  /** A Go duration, such as `10s`. */
-  readonly auditWebhookInitialBackoff?: string;
-}
-/** A webhook by its kubeconfig, or by what one is built from; all are texts, and none is a path. */
-type WebhookSettings = {
-  readonly config: string;
-} | {
-  readonly server: string; /** PEM certificates. */
-  readonly ca?: string;
-  readonly token?: string; /** PEM; needs `clientKey`. */
-  readonly clientCert?: string; /** PEM; needs `clientCert`. */
-  readonly clientKey?: string;
-};
 /**
-* How kube-apiserver is to write audit events: its own flags under their own names, and two words of ours.
-* What is absent has the default of the target (paths), of this library (`DEFAULT_SETTINGS`), or of kube-apiserver.
-*/
-interface AuditSettings extends FlagSettings {
-  /** `false`: no log backend. */
-  readonly log?: boolean;
-  /** Turns the webhook backend on; so does `auditWebhookConfigFile` with a file that is already on the nodes. */
-  readonly webhook?: WebhookSettings;
-}
-/** Rotation that meets the CIS benchmark. kube-apiserver before 1.36 would never delete a file, and fill the disk. */
-declare const DEFAULT_SETTINGS: Readonly<Required<Pick<AuditSettings, "auditLogMaxAge" | "auditLogMaxBackup" | "auditLogMaxSize">>>;
-/** What a flag takes. `rate` is a decimal number, `choice` one of the flag's `choices`. */
-type AuditFlagType = "path" | "integer" | "boolean" | "duration" | "rate" | "choice";
-/** What has to be so that a flag has any effect, beyond its backend being on. */
-type AuditFlagCondition = "log-file" | "batch" | "throttle" | "truncate";
-/** One flag of kube-apiserver, with the field of the settings that holds its value. */
-interface AuditFlag {
-  /** As kube-apiserver spells it, without the dashes. */
-  readonly name: string;
-  readonly key: keyof FlagSettings;
-  readonly backend: "policy" | "log" | "webhook";
-  readonly type: AuditFlagType;
-  /** What stands for the value in a usage text: `PATH`, `DAYS`, `batch|blocking|blocking-strict`. */
-  readonly value: string;
-  /** One line. */
-  readonly help: string;
-  /** The first Kubernetes release that has it, among those since 1.8. */
-  readonly since: string;
-  /** What a number counts. */
-  readonly unit?: string;
-  /** The largest number; that of its type where absent. The smallest is 1, or just above 0 for a rate. */
-  readonly most?: number;
-  readonly choices?: readonly string[];
-  readonly onlyWith?: AuditFlagCondition;
-}
-/**
-* Every `--audit-*` flag of kube-apiserver, in the order in which they are rendered. Settings, command line, checks
-* and targets all follow this one table.
+* A kOps cluster with a fragment merged in: `kubeAPIServer` by key, `fileAssets` by what they are, all else as it was.
 *
-* Upstream: k8s.io/apiserver, pkg/server/options/audit.go, AddFlags and Validate; the first release of each flag
-* from the tags kubernetes-1.8.0 to 1.37.
-*/
-declare const AUDIT_FLAGS: readonly AuditFlag[];
-/** Who has to bring a file to its place. */
-type Placement = "control-plane-node" | "cluster-object" | "user-file" | "local";
-/** One file of a rendering. */
-interface Artifact {
-  /** Absolute on a node; a file name for what the user keeps. */
-  readonly path: string;
-  readonly content: string;
-  /** Octal, as for chmod: `"0600"`. */
-  readonly mode: string;
-  /** `user:group` on a node; absent for a file that is the user's own. */
-  readonly owner?: string;
-  readonly placement: Placement;
-}
-/** What a human does with the files, one line each; a line that begins with `$ ` is a command. */
-interface Steps {
-  readonly apply: readonly string[];
-  readonly verify: readonly string[];
-}
-/** Releases from one to another, both included. */
-interface VersionRange {
-  readonly oldest: Version;
-  readonly newest: Version;
-}
-/** A policy made into what one target takes. */
-interface Rendering {
-  readonly target: string;
-  /** The version rendered for, as given or the newest; absent for a target that has none. */
-  readonly version?: string;
-  /** The API servers that this rendering holds for, oldest and newest. */
-  readonly kubernetes: VersionRange;
-  /** Empty where a diagnostic is an error. */
-  readonly artifacts: readonly Artifact[];
-  readonly steps: Steps;
-  readonly diagnostics: readonly Diagnostic[];
-}
-/** The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given. */
-declare function kubernetesOfTarget(text: string, kubernetesVersion?: string | undefined): VersionRange;
-/** What there is to render for, as plain data. */
-interface TargetSummary {
-  readonly name: string;
-  readonly title: string;
-  /** One line: what is rendered, and where it goes. */
-  readonly summary: string;
-  /** Absent: the target has no versions of its own. */
-  readonly versions?: {
-    readonly oldest: string;
-    readonly newest: string;
-  };
-}
-/**
-* Every target, in the order in which they are listed.
+* Takes a whole Cluster (an object with `kind: Cluster`) or its `spec`, and returns the same. An asset of the fragment
+* takes the place of the one that `auditPolicyFile` names, else of one with its path or its name; that keeps its name.
+* Merging twice is merging once, and the arguments stay as they are.
 *
-* @example
-* listTargets().map(({ name }) => name); // ["policy","kops","kubeadm","static-pod"]
-*/
-declare function listTargets(): readonly TargetSummary[];
-interface RenderRequest {
-  readonly policy: Policy;
-  /** Stands above the rule of the same index. */
-  readonly comments?: readonly (string | undefined)[] | undefined;
-  /** `kops`, or `kops@1.25`. */
-  readonly target: string;
-  /** As `parseSettings` gives them, or written in code: every value is checked again. */
-  readonly settings?: AuditSettings | undefined;
-  /** The release of the API server, where the target does not settle it. */
-  readonly kubernetesVersion?: string | undefined;
-}
-/**
-* A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
-*
-* What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are
-* no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
-*
-* @example
-* const { policy } = getPreset("metadata-only");
-* const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
-* artifacts[0]?.path; // kops-fragment.yaml
-*/
-declare function renderTarget(request: RenderRequest): Rendering;
-/** A file that kOps puts on nodes. */
-type KopsFileAsset = {
-  readonly name: string;
-  readonly path: string;
-  readonly roles: readonly string[];
-  readonly mode?: string;
-  readonly content: string;
-};
-/** The part of a kOps ClusterSpec that an audit configuration is. */
-type KopsFragment = {
-  readonly spec: {
-    readonly fileAssets: readonly KopsFileAsset[];
-    readonly kubeAPIServer: Readonly<Record<string, string | number | boolean>>;
-  };
-};
-interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
-  /** The release of kOps; the newest if absent. */
-  readonly version?: string;
-}
-/**
-* What `renderTarget` writes for kOps, as a plain object: for `mergeFragment`, or for a program of one's own.
-* There is no fragment where a diagnostic is an error.
-*
-* @example
-* const { policy } = getPreset("metadata-only");
-* const { fragment } = kopsFragment({ policy, version: "1.25" });
-* fragment?.spec.fileAssets[0]?.roles; // ["Master","APIServer"]
-*/
-declare function kopsFragment({
-  version,
-  ...request
-}: KopsFragmentRequest): {
-  readonly fragment?: KopsFragment;
-  readonly diagnostics: readonly Diagnostic[];
-};
-/**
-* A kOps cluster with a fragment merged in: `fileAssets` joined by name, `kubeAPIServer` by key, all else as it was.
-*
-* Takes a whole Cluster (an object with `kind: Cluster`) or its `spec`, and returns the same. An asset of the
-* fragment takes the place of one with its name, and of any other with its path, since kOps would write the first it
-* finds. Merging twice is merging once, and the arguments stay as they are.
-*
-* A key that an older fragment set and this one does not is kept: nothing tells whose it was.
+* A key that an older fragment set and this one does not is kept: nothing tells whose it was. `putIntoText` does the same
+* to a file, and `putIntoObject` to what other targets have.
 *
 * @example
 * const { policy } = getPreset("metadata-only");
@@ -1917,7 +1995,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, renderTarget, requestFromEvent, requestFromHttp, strictest, testPolicy, validatePolicy, widest };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, renderTarget, requestFromEvent, requestFromHttp, strictest, testPolicy, validatePolicy, widest };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];
