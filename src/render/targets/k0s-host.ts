@@ -1,6 +1,5 @@
 import { type Diagnostic, directoryTaken, pathNotVisible } from "../../diagnostics/index.js";
 import type { Configuration, DefaultPaths } from "../configuration.js";
-import type { PlainData } from "../fill-template.js";
 import { baseOf, directoryOf, isWithin } from "../path.js";
 import { flagText } from "./pod-mounts.js";
 
@@ -26,7 +25,7 @@ export function makeLogDirectory({ logDirectory }: Configuration): readonly stri
 }
 
 /** `spec.api.extraArgs`: a mapping of strings. */
-export function extraArgsOf({ flags }: Configuration): PlainData {
+export function extraArgsOf({ flags }: Configuration): Readonly<Record<string, string>> {
   return Object.fromEntries(flags.map((entry) => [entry.flag.name, flagText(entry)]));
 }
 

@@ -3,7 +3,7 @@ import { fillTemplate } from "../fill-template.js";
 import { baseOf } from "../path.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
-import type { Artifact, Steps } from "../types.js";
+import type { Artifact } from "../types.js";
 import {
   checkK0sPaths,
   extraArgsOf,
@@ -16,6 +16,7 @@ import {
 import { METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "k0s-fragment.yaml";
+const CONFIG_FILE = "/etc/k0s/k0s.yaml";
 /** `k0s config validate`, which was `k0s validate config` before. */
 const VALIDATE_SINCE = "1.24";
 
@@ -45,8 +46,35 @@ export const k0s: Target = {
         { path: FRAGMENT_FILE, content, mode: "0644", placement: "user-file" },
         ...controllerFiles(input),
       ],
-      steps: steps(input),
+      steps: {
+        apply: applySteps(input, [
+          `Merge ${FRAGMENT_FILE} into each controller's own configuration. k0s takes spec.api from there, also where the rest is in the cluster (dynamic configuration):`,
+          `$ sudo "\${EDITOR:-vi}" ${CONFIG_FILE}`,
+        ]),
+        verify: [...k0sVerification(input.configuration), ...METRICS_VERIFICATION],
+      },
     };
+  },
+  into: {
+    title: "a ClusterConfig of k0s",
+    isDocument: ({ apiVersion, kind }) =>
+      kind === "ClusterConfig" &&
+      typeof apiVersion === "string" &&
+      apiVersion.startsWith("k0s.k0sproject.io/"),
+    // Flags by their names; what is set beside them stays.
+    merge: ({ configuration }) => ({
+      fragment: { spec: { api: { extraArgs: extraArgsOf(configuration) } } },
+    }),
+    apply: (input, file) =>
+      applySteps(
+        input,
+        file === CONFIG_FILE
+          ? []
+          : [
+              "Put the configuration in its place on each controller; k0s takes spec.api from there, also where the rest is in the cluster (dynamic configuration):",
+              `$ sudo install -o root -g root -m 0600 ${file} ${CONFIG_FILE}`,
+            ],
+      ),
   },
 };
 
@@ -75,28 +103,24 @@ function controllerFiles({
   ];
 }
 
-function steps(input: TargetInput): Steps {
+function applySteps(input: TargetInput, configure: readonly string[]): readonly string[] {
   const { label, version, configuration } = input;
-  return {
-    apply: [
-      `Check that this prints the version that the files are for, ${label}:`,
-      "$ k0s version",
-      "On each controller, before kube-apiserver needs them: its user, the files, and the log's directory, which nothing else makes.",
-      `$ ${MAKE_USER}`,
-      ...controllerFiles(input).map(
-        ({ path, mode, owner = "root:root" }) =>
-          `$ sudo install -D -o ${owner.split(":")[0]} -g root -m ${mode} ${baseOf(path)} ${path}`,
-      ),
-      ...makeLogDirectory(configuration).map((command) => `$ ${command}`),
-      `Merge ${FRAGMENT_FILE} into each controller's own configuration. k0s takes spec.api from there, also where the rest is in the cluster (dynamic configuration):`,
-      `$ sudo "\${EDITOR:-vi}" /etc/k0s/k0s.yaml`,
-      isAtLeast(version, VALIDATE_SINCE)
-        ? "$ sudo k0s config validate --config /etc/k0s/k0s.yaml"
-        : "$ sudo k0s validate config --config /etc/k0s/k0s.yaml",
-      "Start k0s again, one controller after the other. A policy that is changed later takes this step alone, since it is read when kube-apiserver starts:",
-      "$ sudo k0s stop",
-      "$ sudo k0s start",
-    ],
-    verify: [...k0sVerification(configuration), ...METRICS_VERIFICATION],
-  };
+  return [
+    `Check that this prints the version that the files are for, ${label}:`,
+    "$ k0s version",
+    "On each controller, before kube-apiserver needs them: its user, the files, and the log's directory, which nothing else makes.",
+    `$ ${MAKE_USER}`,
+    ...controllerFiles(input).map(
+      ({ path, mode, owner = "root:root" }) =>
+        `$ sudo install -D -o ${owner.split(":")[0]} -g root -m ${mode} ${baseOf(path)} ${path}`,
+    ),
+    ...makeLogDirectory(configuration).map((command) => `$ ${command}`),
+    ...configure,
+    isAtLeast(version, VALIDATE_SINCE)
+      ? `$ sudo k0s config validate --config ${CONFIG_FILE}`
+      : `$ sudo k0s validate config --config ${CONFIG_FILE}`,
+    "Start k0s again, one controller after the other. A policy that is changed later takes this step alone, since it is read when kube-apiserver starts:",
+    "$ sudo k0s stop",
+    "$ sudo k0s start",
+  ];
 }

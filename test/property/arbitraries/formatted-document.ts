@@ -133,11 +133,35 @@ const pod = (draw: Draw): KeptDocument => ({
   }),
 });
 
+const k0s = (draw: Draw): KeptDocument => ({
+  target: draw(fc.constantFrom, "k0s", "k0s@1.23"),
+  data: all(draw, {
+    apiVersion: "k0s.k0sproject.io/v1beta1",
+    kind: "ClusterConfig",
+    metadata: { name: "k0s" },
+    spec: all(draw, {
+      network: { provider: "calico" },
+      ...some(draw, {
+        api: some(draw, {
+          sans: ["10.0.0.1", "a.example.com"],
+          extraArgs: some(draw, {
+            "audit-log-path": "/var/log/old.log",
+            "audit-policy-file": "/etc/kubernetes/audit/policy.yaml",
+            "audit-log-maxage": "3",
+            v: "2",
+          }),
+        }),
+      }),
+    }),
+  }),
+});
+
 /** A document for each of the targets that are put into one. */
 export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocument>> = {
   kops: cluster,
   kubeadm: configuration,
   "static-pod": pod,
+  k0s,
 };
 
 /** The lines of a document, written in one of the ways that people do. */
