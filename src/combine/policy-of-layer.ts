@@ -2,6 +2,7 @@ import type { RequestAuditConfig } from "../analyze/index.js";
 import type { RuleOrigin } from "../compose/index.js";
 import { type MinimizeOptions, minimizePolicy } from "../minimize/index.js";
 import {
+  isCatchAll,
   POLICY_API_VERSION,
   POLICY_KIND,
   type Policy,
@@ -34,7 +35,7 @@ export function minimizeLayer(
 ): Layer<RequestAuditConfig> {
   const minimized = minimizePolicy(policyOfRules(layer.map(ruleOf)), options);
   if (minimized === "unknown") return layer;
-  return minimized.policy.rules.map((rule, index): LayerRule<RequestAuditConfig> => {
+  const rules = minimized.policy.rules.map((rule, index): LayerRule<RequestAuditConfig> => {
     const { level, omitStages, omitManagedFields, ...selector } = rule;
     const from = (minimized.origins[index] ?? []).flatMap((one) => layer[one] ?? []);
     const [first] = from;
@@ -44,6 +45,9 @@ export function minimizeLayer(
       origins: unite(from.flatMap(({ origins }) => origins)),
     };
   });
+  // Of what a policy has no rule for it records nothing; the last of a layer takes all.
+  const isTotal = minimized.policy.rules.slice(-1).some(isCatchAll);
+  return isTotal ? rules : [...rules, { selector: {}, value: NOTHING, origins: [] }];
 }
 
 const NOTHING: RequestAuditConfig = { level: "None", omitStages: [], omitManagedFields: false };

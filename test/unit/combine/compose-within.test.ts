@@ -89,6 +89,17 @@ describe("limits", () => {
     expect(policy).toEqual(base.build().policy);
   });
 
+  test("several of which the first leaves nothing", () => {
+    const { policy } = auditPolicy()
+      .rule("None", { users: ["builder"], verbs: ["update"] })
+      .rule("Metadata", { userGroups: ["devs"], namespaces: ["prod"] })
+      .otherwise("RequestResponse")
+      .atMost("None")
+      .atMost("None", { users: ["builder"], verbs: ["update"] })
+      .build();
+    expect(policy.rules.map(({ level }) => level)).toEqual(["None"]);
+  });
+
   test("one that is about no request, or asks for nothing", () => {
     const about = (limits: Parameters<typeof composeWithin>[1]) =>
       composeWithin(composeSequence([{ policy: policyOf({ level: "Metadata" }), name: "a" }]), limits)
