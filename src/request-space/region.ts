@@ -207,7 +207,8 @@ export function intersectAll(
   for (const region of regions) {
     for (let index = start; index < end; index++) {
       const cube = cubes[index];
-      if (cube && meets(region, cube)) shared.push(...intersect(region, cube));
+      if (!cube) continue;
+      for (const part of intersect(region, cube)) shared.push(part);
     }
   }
   return shared;
