@@ -54,6 +54,7 @@ export {
   composeWithin,
   type LevelLimit,
   type LevelLimits,
+  type Limited,
   NotComposableError,
   parseLimit,
 } from "./combine/index.js";

@@ -17,7 +17,7 @@ const MODULES: Readonly<
   evaluate: { modules: ["model", "kubernetes", "diagnostics", "validate"] },
   "request-space": { modules: ["model", "kubernetes", "diagnostics"] },
   schema: { modules: ["diagnostics"], packages: ["yaml", "zod"] },
-  request: { modules: ["model", "kubernetes", "diagnostics"] },
+  request: { modules: ["model", "kubernetes", "diagnostics", "validate"] },
   presets: { modules: ["model", "kubernetes", "diagnostics"] },
   analyze: { modules: ["model", "kubernetes", "diagnostics", "validate", "evaluate", "request-space"] },
   prove: {

@@ -1,7 +1,7 @@
 import { GenAuditError } from "../diagnostics/index.js";
+import { resourcesFromWords } from "../request/index.js";
 import { guarantee, isGuaranteeName, unknownGuarantee } from "./guarantee.js";
 import type { Guarantee } from "./guarantee-definition.js";
-import { resourcesFromWords } from "./resources-from-words.js";
 
 /**
  * The guarantee that `NAME` or `NAME=RESOURCE[.GROUP][/SUB],…` stands for, one of a user's own among them.

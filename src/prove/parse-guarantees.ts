@@ -2,12 +2,11 @@ import { z } from "zod";
 import { findRequest } from "../analyze/index.js";
 import { GenAuditError } from "../diagnostics/index.js";
 import { LEVELS, POLICY_API_VERSION, POLICY_KIND, type Policy, STAGES } from "../model/index.js";
+import { findSelectorFault, resourcesFromWords } from "../request/index.js";
 import { readBySchema, type SchemaFile } from "../schema/index.js";
 import type { Bound } from "./bound.js";
-import { findSelectorFault } from "./find-selector-fault.js";
 import { guarantee, isGuaranteeName, unknownGuarantee } from "./guarantee.js";
 import type { Guarantee } from "./guarantee-definition.js";
-import { resourcesFromWords } from "./resources-from-words.js";
 
 /** A list that is there names something: an empty one would constrain nothing. */
 const list = z.array(z.string()).min(1, "is empty, and would take everything: leave it out");

@@ -23,7 +23,7 @@ export interface WrittenResource {
 }
 
 /** How the core group is written where a name alone is not enough; no group is called so, for each has a dot or is built in. */
-const CORE = "core";
+export const CORE = "core";
 
 /**
  * Reads `RESOURCE[.GROUP][/SUBRESOURCE]`; a built-in resource finds its group.

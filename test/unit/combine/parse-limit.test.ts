@@ -37,9 +37,12 @@ describe("what is none", () => {
     ["metadata:* secrets", /did you mean "Metadata"/],
     ["Metadata:get secret", /did you mean "secrets"/],
     ["Metadata:gets secrets", /did you mean "get"/],
-    ["Metadata:list pods/exec", /no request is list on pods\/exec/],
+    ["Metadata:list pods/exec", /pods\/exec takes create, get, and not list/],
     ["Metadata:get events", /several groups/],
-    ["Metadata:create /healthz", /no such request has the verb "create"/],
+    ["Metadata:get *.aps", /did you mean "apps"/],
+    ["Metadata:get deployments.aps", /did you mean "apps"/],
+    ["Metadata:get deployment.apps", /did you mean "deployments"/],
+    ["Metadata:create /healthz", /none has the verb "create"/],
     ["Metadata:get pods,/healthz", /is a path/],
   ])("%s", (written, message) => {
     expect(() => parseLimit(written)).toThrow(message);

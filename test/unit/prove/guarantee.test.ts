@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { isServedEver } from "../../../src/kubernetes/index.js";
-import { findSelectorFault } from "../../../src/prove/find-selector-fault.js";
 import {
   GUARANTEE_NAMES,
   guarantee,
@@ -9,6 +8,7 @@ import {
   listGuarantees,
   PACK_NAMES,
 } from "../../../src/prove/index.js";
+import { findSelectorFault } from "../../../src/request/index.js";
 
 describe("guarantees", () => {
   test("have a title that is a sentence without a full stop", () => {

@@ -66,7 +66,7 @@ guarantees:
     ["{ name: own, use: no-token-bodies, resources: [pods] }", "is not about resources that could be others"],
     [bound("user: none, users: [jane]"), "none has both user and users"],
     [bound("nonResourceURLs: [healthz]"), '"healthz" does not begin with "/"'],
-    [bound("nonResourceURLs: [/healthz], verbs: [list]"), 'no request has the verb "list"'],
+    [bound("nonResourceURLs: [/healthz], verbs: [list]"), 'none has the verb "list"'],
     [bound('resources: [{ group: "" , resourceNames: [db] }]'), "has resourceNames and no resources"],
     [bound("resources: [{ group: apps/v1, resources: [deployments] }]"), "is a group with its version"],
     [

@@ -1,5 +1,5 @@
 import { didYouMean } from "../diagnostics/index.js";
-import { API_VERBS, findNamed, METHOD_VERBS } from "../kubernetes/index.js";
+import { API_VERBS, adviseOnVerb, findNamed, METHOD_VERBS } from "../kubernetes/index.js";
 import {
   type GroupResources,
   POLICY_API_VERSION,
@@ -67,7 +67,10 @@ function findUnknown({
       : [...API_VERBS, ...METHOD_VERBS];
   for (const [index, verb] of verbs.entries()) {
     if (known.includes(verb)) continue;
-    return { path: ["verbs", index], message: `no request has the verb "${verb}"${didYouMean(verb, known)}` };
+    const advice = adviseOnVerb(verb);
+    const meant = advice === undefined ? didYouMean(verb, known) : "";
+    const message = `matches no request: none has the verb "${verb}"${meant}`;
+    return { path: ["verbs", index], message, help: advice ?? `verbs are ${known.join(", ")}` };
   }
   for (const [index, entry] of resources.entries()) {
     const fault = findUnknownResource(entry, verbs);
