@@ -52,7 +52,7 @@ export function checkSettings(
     diagnostics.push(settingWithoutEffect({ path: "policyHash" }, { setting: "--policy-hash", reason }));
   }
   if (logPath === undefined && webhookFile === undefined) diagnostics.push(noBackend({ path: "log" }, {}));
-  if (webhookFile !== undefined && !target.takesWebhook(version)) {
+  if (webhookFile !== undefined && target.takesWebhook?.(version) === false) {
     const instead = "log to a file, and ship the file";
     diagnostics.push(
       targetCannotExpress({ path: "webhook" }, { setting: "a webhook", target: label, instead }),
@@ -61,7 +61,7 @@ export function checkSettings(
   // A flag without effect is no loss on a target that lacks it, but its author should hear what the target has.
   for (const given of givenFlags(settings)) {
     const { flag, value } = given;
-    const instead = target.insteadOf(given, version);
+    const instead = target.insteadOf?.(given, version);
     if (instead !== undefined) {
       const setting = value === "-" ? `--${flag.name} -` : `--${flag.name}`;
       diagnostics.push(targetCannotExpress({ path: flag.key }, { setting, target: label, instead }));

@@ -60,10 +60,11 @@ export interface Target {
   readonly policyHash?: PolicyHashPlace;
   /** Whether the target says anything about backends; if not, only the policy file is rendered. */
   readonly hasBackends: boolean;
-  readonly takesWebhook: (version: Version) => boolean;
+  /** Absent: every release does. */
+  readonly takesWebhook?: (version: Version) => boolean;
   readonly defaultPaths: (version: Version) => DefaultPaths;
-  /** What the target has instead of a flag that it cannot express; undefined where it can. */
-  readonly insteadOf: (setting: FlagValue, version: Version) => string | undefined;
+  /** What the target has instead of a flag that it cannot express; undefined where it can. Absent: it can express each. */
+  readonly insteadOf?: (setting: FlagValue, version: Version) => string | undefined;
   /** What else is wrong or odd on this target. */
   readonly check: (input: TargetInput) => readonly Diagnostic[];
   /** Called only if no diagnostic is an error. */

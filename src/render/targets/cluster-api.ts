@@ -7,7 +7,7 @@ import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps, VersionRange } from "../types.js";
 import { apiServerOf } from "./api-server.js";
-import { checkPodDirectories } from "./pod-mounts.js";
+import { checkPodDirectories, POD_PATHS } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "kubeadm-control-plane.yaml";
@@ -26,12 +26,7 @@ export const clusterApi: Target = {
   forms: (version) => (isAtLeast(version, V1BETA2_SINCE) ? ["v1beta2", "v1beta1"] : ["v1beta1"]),
   policyHash: { place: "object-name", isDefault: () => true },
   hasBackends: true,
-  takesWebhook: () => true,
-  defaultPaths: () => ({
-    policyFile: "/etc/kubernetes/audit/policy.yaml",
-    logPath: "/var/log/kubernetes/audit/audit.log",
-  }),
-  insteadOf: () => undefined,
+  defaultPaths: () => POD_PATHS,
   check,
   render: (input) => ({ artifacts: artifacts(input), steps: steps(input) }),
 };

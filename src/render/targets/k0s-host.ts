@@ -35,27 +35,33 @@ const SHARED: readonly string[] = [
   ...["/etc/k0s", "/etc/kubernetes", "/run/k0s", "/var/lib", "/var/lib/k0s", "/var/log", "/var/tmp"],
 ];
 
-/** A log directory that would be taken from others, and files that kube-apiserver's user cannot get to. */
-export function checkK0sPaths({
-  policyFile,
-  webhookFile,
-  logDirectory,
-}: Configuration): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+/** Files in a directory that kube-apiserver's user cannot get into. */
+export function checkFilesWithin(
+  { policyFile, webhookFile }: Configuration,
+  directory: string,
+  reason: string,
+): readonly Diagnostic[] {
   const files = [
     { path: "auditPolicyFile", setting: "--audit-policy-file", file: policyFile },
-    ...(webhookFile === undefined
-      ? []
-      : [{ path: "auditWebhookConfigFile", setting: "--audit-webhook-config-file", file: webhookFile }]),
+    { path: "auditWebhookConfigFile", setting: "--audit-webhook-config-file", file: webhookFile },
   ];
-  for (const { path, setting, file } of files) {
-    if (!isWithin(file, "/root")) continue;
-    const reason = `its user ${K0S_USER} cannot get into /root`;
+  return files.flatMap(({ path, setting, file }) => {
+    if (file === undefined || !isWithin(directoryOf(file), directory)) return [];
     const use = `use ${directoryOf(K0S_PATHS.policyFile)}/${baseOf(file)}`;
-    diagnostics.push(pathNotVisible({ path }, { setting, path: file, reason, use }));
-  }
+    return [pathNotVisible({ path }, { setting, path: file, reason, use })];
+  });
+}
+
+/** A log directory that would be taken from others, and files that kube-apiserver's user cannot get to. */
+export function checkK0sPaths(configuration: Configuration): readonly Diagnostic[] {
+  const { policyFile, webhookFile, logDirectory } = configuration;
+  const diagnostics = [
+    ...checkFilesWithin(configuration, "/root", `its user ${K0S_USER} cannot get into /root`),
+  ];
   if (logDirectory === undefined) return diagnostics;
-  const isShared = SHARED.includes(logDirectory) || files.some(({ file }) => isWithin(file, logDirectory));
+  const isShared =
+    SHARED.includes(logDirectory) ||
+    [policyFile, webhookFile].some((file) => file !== undefined && isWithin(file, logDirectory));
   if (isShared) {
     const reason = `the directory is given to the user ${K0S_USER}, and is not its alone`;
     const data = { setting: "--audit-log-path", directory: logDirectory, reason };

@@ -30,9 +30,7 @@ export const k0s: Target = {
   kubernetes: ({ major, minor }) => ({ oldest: { major, minor }, newest: { major, minor } }),
   policyHash: { place: "file-name", isDefault: () => false },
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => K0S_PATHS,
-  insteadOf: () => undefined,
   check: ({ configuration }) => checkK0sPaths(configuration),
   render: (input) => {
     const data = {

@@ -1,12 +1,12 @@
-import { type Diagnostic, pathNotVisible, secretInPlainText } from "../../diagnostics/index.js";
+import { type Diagnostic, secretInPlainText } from "../../diagnostics/index.js";
 import { NEWEST_KUBERNETES } from "../../kubernetes/index.js";
 import { checkTemplates } from "../check-templates.js";
 import { fillTemplate, type PlainData } from "../fill-template.js";
-import { baseOf, directoryOf, isWithin } from "../path.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
 import {
+  checkFilesWithin,
   checkK0sPaths,
   extraArgsOf,
   K0S_PATHS,
@@ -30,9 +30,7 @@ export const k0sctl: Target = {
   // k0sctl starts k0s again when k0s' configuration changes, and not when a file does.
   policyHash: { place: "file-name", isDefault: () => true },
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => K0S_PATHS,
-  insteadOf: () => undefined,
   check,
   render: (input) => {
     const content = fillTemplate(TEMPLATES["k0sctl/cluster.yaml"], cluster(input), input.header);
@@ -70,25 +68,17 @@ function cluster({ configuration, printPolicy, webhookConfig }: TargetInput): Pl
 
 function check(input: TargetInput): readonly Diagnostic[] {
   const { configuration, label, webhookConfig } = input;
-  const { policyFile, webhookFile } = configuration;
   const diagnostics: Diagnostic[] = [
     ...checkK0sPaths(configuration),
     // Upstream: k0sproject/k0sctl, cmd/flags.go: the whole file goes through envsubst
     ...checkTemplates(input, { engine: "environment variables", begin: /\$/ }, webhookConfig?.text),
-  ];
-  const files = [
-    { path: "auditPolicyFile", setting: "--audit-policy-file", file: policyFile },
-    ...(webhookFile === undefined
-      ? []
-      : [{ path: "auditWebhookConfigFile", setting: "--audit-webhook-config-file", file: webhookFile }]),
-  ];
-  for (const { path, setting, file } of files) {
-    if (!isWithin(directoryOf(file), "/etc/k0s")) continue;
     // Upstream: k0sproject/k0sctl, phase/configure_k0s.go, configureK0s: mode 0750
-    const reason = `k0sctl makes /etc/k0s for root alone, and its user ${K0S_USER} cannot get in`;
-    const use = `use ${directoryOf(K0S_PATHS.policyFile)}/${baseOf(file)}`;
-    diagnostics.push(pathNotVisible({ path }, { setting, path: file, reason, use }));
-  }
+    ...checkFilesWithin(
+      configuration,
+      "/etc/k0s",
+      `k0sctl makes /etc/k0s for root alone, and its user ${K0S_USER} cannot get in`,
+    ),
+  ];
   if (webhookConfig?.holdsSecret) {
     diagnostics.push(secretInPlainText({ path: "webhook" }, { target: label, places: "k0sctl.yaml" }));
   }

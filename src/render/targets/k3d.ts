@@ -22,12 +22,10 @@ export const k3d: Target = {
   // Whatever image of k3s it is given, from the first on that makes the log's directory.
   kubernetes: () => ({ oldest: { major: 1, minor: 25 }, newest: { major: 1, minor: 36 } }),
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => ({
     policyFile: "/etc/rancher/k3s/audit-policy.yaml",
     logPath: "/var/log/kubernetes/audit/audit.log",
   }),
-  insteadOf: () => undefined,
   check: (input) => [...checkFolders(input, K3S_FOLDERS), ...checkTexts(input)],
   render: (input) => {
     const mode = input.webhookConfig?.holdsSecret ? "0600" : "0644";

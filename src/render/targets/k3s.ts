@@ -27,12 +27,10 @@ export const k3s: Target = {
   followsKubernetes: true,
   kubernetes: ({ major, minor }) => ({ oldest: { major, minor }, newest: { major, minor } }),
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => ({
     policyFile: `${FOLDER}/audit-policy.yaml`,
     logPath: `${DATA_FOLDER}/server/logs/audit.log`,
   }),
-  insteadOf: () => undefined,
   check: (input) => checkFolders(input, K3S_FOLDERS),
   render: (input) => {
     const artifacts = serverFiles(input, FOLDER, dropIn(input));

@@ -6,7 +6,7 @@ import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps } from "../types.js";
 import { apiServerOf } from "./api-server.js";
-import { checkPodDirectories, nodeFiles } from "./pod-mounts.js";
+import { checkPodDirectories, nodeFiles, POD_PATHS } from "./pod-mounts.js";
 import { METRICS_VERIFICATION } from "./verification.js";
 
 const CONFIG_FILE = "kind-config.yaml";
@@ -21,12 +21,7 @@ export const kind: Target = {
   // Up to 1.12 kubeadm's configuration has no apiServer.
   kubernetes: () => ({ oldest: { major: 1, minor: 13 }, newest: NEWEST_KUBERNETES }),
   hasBackends: true,
-  takesWebhook: () => true,
-  defaultPaths: () => ({
-    policyFile: "/etc/kubernetes/audit/policy.yaml",
-    logPath: "/var/log/kubernetes/audit/audit.log",
-  }),
-  insteadOf: () => undefined,
+  defaultPaths: () => POD_PATHS,
   check: ({ configuration }) => checkPodDirectories(configuration),
   render: (input) => ({
     artifacts: [

@@ -5,7 +5,7 @@ import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
 import { apiServerOf } from "./api-server.js";
 import { isClusterConfiguration, mergeKubeadm } from "./kubeadm-merge.js";
-import { checkPodDirectories, installSteps, nodeFiles, restartSteps } from "./pod-mounts.js";
+import { checkPodDirectories, installSteps, nodeFiles, POD_PATHS, restartSteps } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 /** The first release whose ClusterConfiguration is v1beta4, with a list for `extraArgs`. */
@@ -26,12 +26,7 @@ export const kubeadm: Target = {
   // The kubelet looks at the manifest alone, which the name of the file is part of.
   policyHash: { place: "file-name", isDefault: () => false },
   hasBackends: true,
-  takesWebhook: () => true,
-  defaultPaths: () => ({
-    policyFile: "/etc/kubernetes/audit/policy.yaml",
-    logPath: "/var/log/kubernetes/audit/audit.log",
-  }),
-  insteadOf: () => undefined,
+  defaultPaths: () => POD_PATHS,
   check: ({ configuration }) => checkPodDirectories(configuration),
   render: (input) => ({
     artifacts: [

@@ -21,13 +21,10 @@ export const kubespray: Target = {
   kubernetes: kubernetesOf,
   policyHash: { place: "file-name", isDefault: (version) => !isAtLeast(version, RESTARTS_SINCE) },
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => ({
     policyFile: "/etc/kubernetes/audit-policy/apiserver-audit-policy.yaml",
     logPath: "/var/log/kubernetes/audit/audit.log",
   }),
-  // Every flag has a variable, or is one of the further arguments.
-  insteadOf: () => undefined,
   check: checkKubespray,
   render: (input) => {
     const data = kubesprayVariables(input);

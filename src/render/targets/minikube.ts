@@ -20,7 +20,6 @@ export const minikube: Target = {
   versions: { oldest: { major: 1, minor: 25 }, newest: { major: 1, minor: 38 } },
   kubernetes: kubernetesOf,
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => ({ policyFile: `${FOLDER}/audit-policy.yaml`, logPath: "-" }),
   insteadOf: ({ flag, value }) =>
     flag.name === "audit-log-path" && value !== "-"

@@ -1,12 +1,17 @@
 import type { Diagnostic } from "../../diagnostics/index.js";
 import { checkDirectories, type TakenDirectory } from "../check-settings.js";
-import type { Configuration, FlagValue } from "../configuration.js";
+import type { Configuration, DefaultPaths, FlagValue } from "../configuration.js";
 import { baseOf, directoryOf } from "../path.js";
 import { printRate } from "../rate.js";
 import type { TargetInput } from "../target.js";
 import type { Artifact } from "../types.js";
 
 /** What kubeadm and a hand-written static pod have in common: flags as text, and directories of the node in the pod. */
+
+export const POD_PATHS: DefaultPaths = {
+  policyFile: "/etc/kubernetes/audit/policy.yaml",
+  logPath: "/var/log/kubernetes/audit/audit.log",
+};
 
 /** A directory of the node that the pod sees at the same path. */
 export interface Mount {

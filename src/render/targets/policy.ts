@@ -1,6 +1,7 @@
 import { NEWEST_KUBERNETES, OLDEST_KUBERNETES } from "../../kubernetes/index.js";
 import { directoryOf } from "../path.js";
 import type { Target } from "../target.js";
+import { POD_PATHS } from "./pod-mounts.js";
 
 /** The policy file alone, for whatever starts kube-apiserver. */
 export const policy: Target = {
@@ -10,11 +11,7 @@ export const policy: Target = {
   kubernetes: () => ({ oldest: OLDEST_KUBERNETES, newest: NEWEST_KUBERNETES }),
   hasBackends: false,
   takesWebhook: () => false,
-  defaultPaths: () => ({
-    policyFile: "/etc/kubernetes/audit/policy.yaml",
-    logPath: "/var/log/kubernetes/audit/audit.log",
-  }),
-  insteadOf: () => undefined,
+  defaultPaths: () => POD_PATHS,
   check: () => [],
   render: ({ printPolicy, header, settings, configuration }) => {
     const path = configuration.policyFile;

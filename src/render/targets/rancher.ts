@@ -28,7 +28,6 @@ export const rancher: Target = {
   // From the first on that lets the log be anywhere.
   kubernetes: () => ({ oldest: { major: 1, minor: 28 }, newest: { major: 1, minor: 36 } }),
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: (version) => ({ ...rke2.defaultPaths(version), policyFile: POLICY_PATH }),
   insteadOf: ({ flag, value }) =>
     flag.name === "audit-policy-file" && value !== POLICY_PATH

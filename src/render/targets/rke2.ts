@@ -28,9 +28,7 @@ export const rke2: Target = {
   followsKubernetes: true,
   kubernetes: ({ major, minor }) => ({ oldest: { major, minor }, newest: { major, minor } }),
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => ({ policyFile: `${FOLDER}/audit-policy.yaml`, logPath: `${LOG_FOLDER}/audit.log` }),
-  insteadOf: () => undefined,
   check: (input) => [...checkFolders(input, RKE2_FOLDERS), ...checkLog(input)],
   render: (input) => {
     const artifacts = serverFiles(input, FOLDER, dropIn(input));

@@ -10,6 +10,7 @@ import {
   type Mount,
   mountsOf,
   nodeFiles,
+  POD_PATHS,
   restartSteps,
 } from "./pod-mounts.js";
 import { isApiServerPod, mergeStaticPod } from "./static-pod-merge.js";
@@ -28,12 +29,7 @@ export const staticPod: Target = {
   // The kubelet looks at the manifest alone, which the name of the file is part of.
   policyHash: { place: "file-name", isDefault: () => false },
   hasBackends: true,
-  takesWebhook: () => true,
-  defaultPaths: () => ({
-    policyFile: "/etc/kubernetes/audit/policy.yaml",
-    logPath: "/var/log/kubernetes/audit/audit.log",
-  }),
-  insteadOf: () => undefined,
+  defaultPaths: () => POD_PATHS,
   check: ({ configuration }) => checkPodDirectories(configuration),
   render: (input) => {
     const user = { mode: "0644", placement: "user-file" } as const;

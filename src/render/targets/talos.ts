@@ -44,7 +44,6 @@ export const talos: Target = {
   kubernetes: kubernetesOf,
   forms: (version) => (isAtLeast(version, DOCUMENTS_SINCE) ? ["documents", "inline"] : ["inline"]),
   hasBackends: true,
-  takesWebhook: () => true,
   defaultPaths: () => ({
     policyFile: POLICY_PATH,
     logPath: `${LOG_DIRECTORY}/kube-apiserver.log`,
