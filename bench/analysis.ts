@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findDifference, findRedundantRules, findUnreachableRules } from "../src/analyze/index.js";
+import { findDifference, findRedundantRules, findUnreachableRules, LIMIT } from "../src/analyze/index.js";
 import { composeStrictest, composeWithin, parseLimit } from "../src/combine/index.js";
 import { composeSequence } from "../src/compose/index.js";
 import { createLintContext } from "../src/lint/create-lint-context.js";
@@ -98,7 +98,7 @@ function comparisons(): readonly Figure[] {
     for (const rule of redundant.slice(0, 1)) gone.add(rule);
     const fewer = { ...policy, rules: policy.rules.filter((_, rule) => !gone.has(rule)) };
     minimized.push(time(3, () => requireEquivalent(findDifference(policy, fewer))));
-    const limit = 20_000_000 * policy.rules.length;
+    const limit = LIMIT * policy.rules.length;
     shortened.push(time(1, () => requireEquivalent(findDifference(policy, less.policy, { limit }))));
     minimizing.push(time(1, () => minimizePolicy(policy)));
     const parts = [

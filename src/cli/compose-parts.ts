@@ -33,7 +33,7 @@ export function composeParts(parts: readonly PolicyPart[], args: Arguments): Com
     });
   const options = { kubernetesVersion, limit: readLimit(args) };
   const limits = { atLeast: read("at-least"), atMost: read("at-most") };
-  const method = METHODS[isMethod(args.value("combine"))];
+  const method = METHODS[methodOf(args.value("combine"))];
   const composition = composeWithin(method(parts, options), limits, options);
   return {
     composition,
@@ -45,6 +45,6 @@ export function composeParts(parts: readonly PolicyPart[], args: Arguments): Com
   };
 }
 
-function isMethod(word: string | undefined): keyof typeof METHODS {
+function methodOf(word: string | undefined): keyof typeof METHODS {
   return word === "strictest" || word === "widest" ? word : "sequence";
 }

@@ -28,19 +28,21 @@ export function multiplyLayers<A, B>(
   support: PolicySupport,
 ): readonly Pair[] {
   const all: Pair[] = [];
-  const pairs: Pair[] = [];
+  const needed: Pair[] = [];
+  let isExact = true;
   for (const [index, rule] of a.entries()) {
     const own = pairsOf(index, rule, b, combine, support);
+    isExact &&= own.every(({ meeting }) => meeting.isExact);
     all.push(...own);
-    pairs.push(...withoutNeedless(own, b, support));
-    if (pairs.length > MOST_PAIRS) {
+    needed.push(...withoutNeedless(own, b, support));
+    if ((isExact ? needed : all).length > MOST_PAIRS) {
       throw new NotComposableError(
         `there are more than ${MOST_PAIRS.toLocaleString("en")} pairs of rules to combine`,
         { help: "combine smaller policies, or put one behind the other" },
       );
     }
   }
-  return all.every(({ meeting }) => meeting.isExact) ? pairs : all;
+  return isExact ? needed : all;
 }
 
 function pairsOf<A, B>(

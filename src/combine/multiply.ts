@@ -45,8 +45,18 @@ export function multiply<A, B>(
     combine: (second, first) => combine(first, second),
     originsOf: (second, first, together) => originsOf(first, second, together),
   };
-  const other = multiplyInOrder(b, a, swapped, options);
-  return other.length < one.length ? other : one;
+  const other = attempt(() => multiplyInOrder(b, a, swapped, options));
+  return other && other.length < one.length ? other : one;
+}
+
+/** What one order comes to holds, whatever is in the way of the other one. */
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotComposableError) return undefined;
+    throw error;
+  }
 }
 
 function multiplyInOrder<A, B>(

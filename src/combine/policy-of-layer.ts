@@ -1,5 +1,6 @@
 import type { RequestAuditConfig } from "../analyze/index.js";
 import type { RuleOrigin } from "../compose/index.js";
+import { invariant } from "../diagnostics/index.js";
 import { type MinimizeOptions, minimizePolicy } from "../minimize/index.js";
 import {
   isCatchAll,
@@ -39,9 +40,10 @@ export function minimizeLayer(
     const { level, omitStages, omitManagedFields, ...selector } = rule;
     const from = (minimized.origins[index] ?? []).flatMap((one) => layer[one] ?? []);
     const [first] = from;
+    invariant(first, "each rule that is left was one of the layer");
     return {
       selector,
-      value: first?.value ?? NOTHING,
+      value: first.value,
       origins: unite(from.flatMap(({ origins }) => origins)),
     };
   });

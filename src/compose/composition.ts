@@ -16,7 +16,7 @@ export interface PolicyPart {
 export interface RuleOrigin {
   /** The name of the part, or of what is asked of all requests of some kind. */
   readonly source: string;
-  /** The index of the rule in that part. */
+  /** The index of the rule in that part; absent where it is no policy. */
   readonly rule?: number;
   readonly reason?: string | undefined;
 }

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   GenAuditError,
   hasFatalError,
+  invariant,
   type Location,
   SourceText,
 } from "../diagnostics/index.js";
@@ -88,8 +89,7 @@ function mergeText(source: SourceText, document: DocumentRendering): Pick<PutTex
     wanted,
   );
   proveText(source, before.data, put, index, wanted);
-  if (!isSame(mergeOnce(wanted, document), wanted))
-    throw new Error("gen-audit is at fault: merging twice is merging once");
+  invariant(isSame(mergeOnce(wanted, document), wanted), "merging twice is merging once");
   return { text: put, changes: describeChanges(root, wanted, source) };
 }
 

@@ -175,6 +175,10 @@ async function compose(
     read.push(flag === "preset" ? readPreset(value) : await readPolicy(value, args, host));
   const parts = read.map(({ part }) => part);
   const isPlain = !COMPOSING_FLAGS.some((flag) => args.has(flag));
+  if (isPlain && args.has("limit")) {
+    const flags = COMPOSING_FLAGS.map((flag) => `--${flag}`).join(", ");
+    throw new GenAuditError("bad-usage", `--limit goes with one of ${flags}`);
+  }
   if (isPlain)
     return { composition: composeSequence(parts), notes: read.flatMap((source) => notesOf(source)) };
   const { composeParts } = await import("../compose-parts.js");
