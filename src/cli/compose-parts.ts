@@ -7,7 +7,7 @@ import {
 } from "../combine/index.js";
 import { type Composition, composeSequence, type PolicyPart } from "../compose/index.js";
 import { printVersion } from "../kubernetes/index.js";
-import { lintPolicy } from "../lint/index.js";
+import { LINT_RULES, lintPolicy } from "../lint/index.js";
 import { kubernetesOfTarget } from "../render/index.js";
 import { asUsage } from "./as-usage.js";
 import { readLimit } from "./limit-flag.js";
@@ -17,8 +17,8 @@ const METHODS = { sequence: composeSequence, strictest: composeStrictest, widest
 
 export interface ComposedParts {
   readonly composition: Composition;
-  /** Of some codes of lint, those that it finds. */
-  readonly findFaults: (codes: readonly string[]) => readonly string[];
+  /** Of some faults, by their codes, those that are left: all but what lint looks for and does not find. */
+  readonly faultsLeft: (codes: readonly string[]) => readonly string[];
 }
 
 /** A composition otherwise than one behind the other, or within limits. It need not have the faults of what it is made of. */
@@ -37,10 +37,11 @@ export function composeParts(parts: readonly PolicyPart[], args: Arguments): Com
   const composition = composeWithin(method(parts, options), limits, options);
   return {
     composition,
-    findFaults(codes) {
+    faultsLeft(codes) {
       if (codes.length === 0) return codes;
+      const looked = new Set(LINT_RULES.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)));
       const found = new Set(lintPolicy(composition, { kubernetesVersion }).map(({ code }) => code));
-      return codes.filter((code) => found.has(code));
+      return codes.filter((code) => found.has(code) || !looked.has(code));
     },
   };
 }

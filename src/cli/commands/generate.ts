@@ -182,9 +182,9 @@ async function compose(
   if (isPlain)
     return { composition: composeSequence(parts), notes: read.flatMap((source) => notesOf(source)) };
   const { composeParts } = await import("../compose-parts.js");
-  const { composition, findFaults } = composeParts(parts, args);
+  const { composition, faultsLeft } = composeParts(parts, args);
   const codes = read.flatMap(({ preset }) => preset?.knownFaults.map(({ code }) => code) ?? []);
-  const left = findFaults(codes);
+  const left = faultsLeft(codes);
   return { composition, notes: read.flatMap((source) => notesOf(source, (code) => left.includes(code))) };
 }
 
