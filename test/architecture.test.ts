@@ -45,6 +45,7 @@ const MODULES: Readonly<
       "kubernetes",
       "diagnostics",
       "validate",
+      "evaluate",
       "request",
       "request-space",
       "analyze",

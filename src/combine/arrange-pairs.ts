@@ -7,7 +7,7 @@ import {
 } from "../analyze/index.js";
 import type { RequestAttributes, RequestSelector } from "../model/index.js";
 import { type Cube, intersectAll, pickRequest, type Region } from "../request-space/index.js";
-import type { Layer } from "./layer.js";
+import type { Layer, LayerRule } from "./layer.js";
 import type { Pair } from "./multiply-layers.js";
 import { policyOfSelectors } from "./policy-of-layer.js";
 import { refuseOverlap } from "./refuse-overlap.js";
@@ -30,6 +30,7 @@ export function arrangePairs<A, B>(
   a: Layer<A>,
   b: Layer<B>,
   pairs: readonly Pair[],
+  decidersOf: (request: RequestAttributes) => readonly LayerRule<unknown>[],
   options: AnalysisOptions,
 ): readonly ArrangedRule[] {
   if (pairs.every(({ meeting }) => meeting.isExact)) {
@@ -40,7 +41,10 @@ export function arrangePairs<A, B>(
   const arrangement = new Arrangement(a, b, pairs, options);
   for (const pair of pairs) arrangement.place(pair);
   const left = arrangement.firstLeft();
-  if (left) throw refuseOverlap([a[left.rules[0]], b[left.rules[1]]], arrangement.witness(left));
+  if (left) {
+    const witness = arrangement.witness(left);
+    throw refuseOverlap(witness ? decidersOf(witness) : [], witness);
+  }
   return arrangement.rules;
 }
 

@@ -1,6 +1,8 @@
 import { isSameConfig, type RequestAuditConfig } from "../analyze/index.js";
 import { type Composition, composeSequence, type PolicyPart, type RuleOrigin } from "../compose/index.js";
+import { evaluate } from "../evaluate/index.js";
 import { policySupport } from "../kubernetes/index.js";
+import type { RequestAttributes } from "../model/index.js";
 import { requireRelease } from "../validate/index.js";
 import { leastOf, mostOf } from "./combine-configs.js";
 import { type LayerRule, layerOf } from "./layer.js";
@@ -54,7 +56,16 @@ function composeBy(
     const { policy } = part;
     return layerOf({ policy, origins: composeSequence([part]).origins }, support);
   });
-  const layer = layers.reduce((a, b) => multiply(a, b, { combine, originsOf: decisiveOrigins }, options));
+  const product = {
+    combine,
+    originsOf: decisiveOrigins,
+    decidersOf: (request: RequestAttributes): readonly LayerRule<unknown>[] =>
+      parts.flatMap(({ policy }, index) => {
+        const { rule } = evaluate(policy, request, options);
+        return layers[index]?.at(rule ?? -1) ?? [];
+      }),
+  };
+  const layer = layers.reduce((a, b) => multiply(a, b, product, options));
   return writeComposition(
     layer,
     parts.map(({ policy }) => policy),

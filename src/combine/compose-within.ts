@@ -1,7 +1,9 @@
 import { isSameConfig, type RequestAuditConfig } from "../analyze/index.js";
 import type { Composition, RuleOrigin } from "../compose/index.js";
 import { hasFatalError } from "../diagnostics/index.js";
+import { evaluate } from "../evaluate/index.js";
 import { policySupport } from "../kubernetes/index.js";
+import type { RequestAttributes } from "../model/index.js";
 import { requireRelease } from "../validate/index.js";
 import { checkLimits } from "./check-limits.js";
 import { lower, type Omissions, raise } from "./combine-configs.js";
@@ -9,6 +11,7 @@ import { type Layer, type LayerRule, layerOf } from "./layer.js";
 import type { LevelLimit, LevelLimits } from "./level-limits.js";
 import { type CombineOptions, multiply } from "./multiply.js";
 import { nameLimit } from "./name-limit.js";
+import { policyOfSelectors } from "./policy-of-layer.js";
 import { writeComposition } from "./write-composition.js";
 
 /**
@@ -52,6 +55,13 @@ export function composeWithin(
   const start = layerOf(base, support);
   const product = {
     combine: (config: RequestAuditConfig, change: Change) => change(config),
+    decidersOf: (request: RequestAttributes): readonly LayerRule<unknown>[] => {
+      const decider = start.at(evaluate(base.policy, request, options).rule ?? -1);
+      const limiting = changes.flatMap(([limit]) =>
+        limit && evaluate(policyOfSelectors([limit]), request, options).rule === 0 ? [limit] : [],
+      );
+      return decider ? [decider, ...limiting] : limiting;
+    },
     // Why the rule is there as it was no longer holds for what a limit makes of it.
     originsOf: (
       rule: LayerRule<RequestAuditConfig>,

@@ -22,6 +22,8 @@ export interface Product<A, B> {
     b: LayerRule<B>,
     together: RequestAuditConfig,
   ) => readonly RuleOrigin[];
+  /** The rules of what all of it is made of that decide a request. */
+  readonly decidersOf: (request: RequestAttributes) => readonly LayerRule<unknown>[];
 }
 
 /**
@@ -40,8 +42,9 @@ export function multiply<A, B>(
 ): Layer<RequestAuditConfig> {
   const one = multiplyInOrder(a, b, product, options);
   if (one.length <= Math.max(a.length, b.length)) return one;
-  const { combine, originsOf } = product;
+  const { combine, originsOf, decidersOf } = product;
   const swapped: Product<B, A> = {
+    decidersOf,
     combine: (second, first) => combine(first, second),
     originsOf: (second, first, together) => originsOf(first, second, together),
   };
@@ -62,12 +65,12 @@ function attempt<Value>(work: () => Value): Value | undefined {
 function multiplyInOrder<A, B>(
   a: Layer<A>,
   b: Layer<B>,
-  { combine, originsOf }: Product<A, B>,
+  { combine, originsOf, decidersOf }: Product<A, B>,
   options: CombineOptions,
 ): Layer<RequestAuditConfig> {
   const support = policySupport(requireRelease(options.kubernetesVersion));
   const pairs = multiplyLayers(a, b, combine, support);
-  const arranged = arrangePairs(a, b, pairs, options);
+  const arranged = arrangePairs(a, b, pairs, decidersOf, options);
   requireProof(proveProduct(arranged, [a, b], combine, options));
   const layer = arranged.map(({ rules: [i, j], value, selector }): LayerRule<RequestAuditConfig> => {
     const [one, other] = [a[i], b[j]];

@@ -4,20 +4,22 @@ import { printRequest } from "../request/index.js";
 import type { LayerRule } from "./layer.js";
 import { NotComposableError } from "./not-composable-error.js";
 
-/** Says which rules cannot be put together, with a request that both of them decide. */
+/** Says which rules cannot be put together: those that decide a request, as far as they ask for groups. */
 export function refuseOverlap(
-  [a, b]: readonly [LayerRule<unknown> | undefined, LayerRule<unknown> | undefined],
+  deciders: readonly LayerRule<unknown>[],
   witness: RequestAttributes | undefined,
 ): NotComposableError {
-  const rules = [...(a?.origins ?? []), ...(b?.origins ?? [])];
-  const names = [a, b].map(
-    (rule) => (rule?.origins ?? []).map(nameOrigin).join(" with ") || "what no rule takes",
-  );
-  return new NotComposableError(
-    `${names.join(" and ")} cannot be combined: a rule cannot ask for two groups of a user at once, and no order of rules does it`,
-    {
-      rules,
-      ...(witness && { witness, help: `a request that both decide: ${printRequest(witness)}` }),
-    },
-  );
+  const asking = deciders.filter(({ selector: { userGroups = [] } }) => userGroups.length > 0);
+  const inTheWay = asking.length > 1 ? asking : deciders;
+  const names = inTheWay.map(({ origins }) => origins.map(nameOrigin).join(" with ") || "what no rule takes");
+  const list = names.length > 0 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : "the policies";
+  const why =
+    asking.length > 1
+      ? "a rule cannot ask for two groups of a user at once, and no order of rules does it"
+      : "no rule takes just what they have in common, and no order of rules does it";
+  const decide = names.length > 2 ? "all" : "both";
+  return new NotComposableError(`${list} cannot be combined: ${why}`, {
+    rules: inTheWay.flatMap(({ origins }) => origins),
+    ...(witness && { witness, help: `a request that ${decide} decide: ${printRequest(witness)}` }),
+  });
 }

@@ -1,20 +1,14 @@
-import {
-  composeStrictest,
-  composeWidest,
-  composeWithin,
-  type LevelLimits,
-  NotComposableError,
-} from "../../src/combine/index.js";
-import { type Composition, composeSequence } from "../../src/compose/index.js";
+import { composeStrictest, composeWidest, NotComposableError } from "../../src/combine/index.js";
+import type { Composition } from "../../src/compose/index.js";
 import { evaluate } from "../../src/evaluate/index.js";
 import { type Decision, LEVELS, type Policy, type RequestAttributes, STAGES } from "../../src/model/index.js";
 import { decisionClass } from "../engines/decision-class.js";
 import { listRequests } from "../engines/list-requests.js";
 import { expectations } from "./expectations.js";
 
-type Recorded = Pick<Decision, "level" | "omitStages" | "omitManagedFields">;
+export type Recorded = Pick<Decision, "level" | "omitStages" | "omitManagedFields">;
 
-const rank = (level: Recorded["level"]): number => LEVELS.indexOf(level);
+export const rank = (level: Recorded["level"]): number => LEVELS.indexOf(level);
 
 interface Method {
   readonly compose: typeof composeStrictest;
@@ -49,7 +43,7 @@ const METHODS: Readonly<Record<MethodName, Method>> = {
 
 export interface Found {
   readonly wrong: readonly string[];
-  /** Whether the policies could not be combined. */
+  /** Whether there is nothing to hold against the definition. */
   readonly isRefused: boolean;
 }
 
@@ -70,43 +64,7 @@ export function findWrongCombination(
   return { wrong, isRefused: false };
 }
 
-/** What is wrong with a policy within limits, request by request. */
-export function findWrongLimits(policy: Policy, limits: LevelLimits, kubernetesVersion?: string): Found {
-  const base = composeSequence([{ policy, name: "policy" }]);
-  const composed = attempt(() => composeWithin(base, limits, { kubernetesVersion }));
-  if (composed instanceof NotComposableError) return { wrong: [], isRefused: true };
-  if (composed.diagnostics.some(({ severity }) => severity === "error"))
-    return { wrong: [], isRefused: true };
-  const { atLeast = [], atMost = [] } = limits;
-  const selectors = [...atLeast, ...atMost].map(({ selector }) => ({
-    ...policy,
-    rules: [{ level: "Metadata" as const, ...selector }],
-  }));
-  const levelsOf = (some: typeof atLeast, request: RequestAttributes): readonly number[] =>
-    some.flatMap(({ level, selector }) => {
-      const only = { ...policy, rules: [{ level: "Metadata" as const, ...selector }] };
-      return evaluate(only, request, { kubernetesVersion }).rule === 0 ? [rank(level)] : [];
-    });
-  const nothing = evaluate(
-    { ...policy, rules: [{ level: "Request" }] },
-    { user: null, verb: "get", path: "/" },
-    { kubernetesVersion },
-  );
-  const wrong = findWrong(composed, [policy, ...selectors], kubernetesVersion, (request) => {
-    const was = evaluate(policy, request, { kubernetesVersion });
-    const least = Math.max(rank(was.level), ...levelsOf(atLeast, request));
-    const level = Math.min(least, ...levelsOf(atMost, request));
-    const hadBodies = rank(was.level) >= rank("Request");
-    return {
-      level: LEVELS[level] ?? "None",
-      omitStages: was.level === "None" ? nothing.omitStages : was.omitStages,
-      omitManagedFields: hadBodies ? was.omitManagedFields : nothing.omitManagedFields,
-    };
-  });
-  return { wrong, isRefused: false };
-}
-
-function attempt(compose: () => Composition): Composition | NotComposableError {
+export function attempt(compose: () => Composition): Composition | NotComposableError {
   try {
     return compose();
   } catch (error) {
@@ -115,7 +73,7 @@ function attempt(compose: () => Composition): Composition | NotComposableError {
   }
 }
 
-function findWrong(
+export function findWrong(
   { policy, origins, comments }: Composition,
   policies: readonly Policy[],
   kubernetesVersion: string | undefined,
@@ -145,6 +103,7 @@ function wrongRefusal(
 ): readonly string[] {
   const { expect, wrong } = expectations();
   expect("whether there is a witness", witness !== undefined, true);
+  expect("whether rules are named", rules.length >= 2, true);
   for (const { source, rule } of witness ? rules : []) {
     const policy = policies[Number(source.replace("policy ", ""))];
     expect(

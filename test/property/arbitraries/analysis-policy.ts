@@ -348,19 +348,26 @@ export const readingOptionsArbitrary: fc.Arbitrary<ReadingOptions> = fc.record({
   kubernetesVersion: fc.constantFrom("1.37", "1.30", "1.9", "1.8"),
 });
 
-const limits = (rules: readonly PolicyRule[]): fc.Arbitrary<readonly LevelLimit[]> =>
+const limits = (
+  rules: readonly PolicyRule[],
+  levels: readonly PolicyRule["level"][],
+): fc.Arbitrary<readonly LevelLimit[]> =>
   fc.array(
-    fc.record({ level, of: fc.nat({ max: 7 }) }).map(({ level: limit, of }) => ({
+    fc.record({ level: fc.constantFrom(...levels), of: fc.nat({ max: 7 }) }).map(({ level: limit, of }) => ({
       level: limit,
       selector: selectorOf(rules[of % rules.length] ?? { level: "None" }),
     })),
     { maxLength: 2 },
   );
 
-/** A policy, and limits for requests that another one over the same names is about. */
-export const levelLimitsArbitrary: fc.Arbitrary<readonly [Policy, LevelLimits]> = policyPairArbitrary.chain(
-  ([policy, { rules }]) =>
+/** A policy, and limits for requests that another one over the same names is about; each asks for something. */
+export const levelLimitsArbitrary: fc.Arbitrary<readonly [Policy, LevelLimits]> = policyPairArbitrary
+  .chain(([policy, { rules }]) =>
     fc
-      .record({ atLeast: limits(rules), atMost: limits(rules) })
+      .record({
+        atLeast: limits(rules, ["Metadata", "Request", "RequestResponse"]),
+        atMost: limits(rules, ["None", "Metadata", "Request"]),
+      })
       .map((some): readonly [Policy, LevelLimits] => [policy, some]),
-);
+  )
+  .filter(([, { atLeast = [], atMost = [] }]) => atLeast.length + atMost.length > 0);

@@ -174,6 +174,38 @@ describe("combinations", () => {
     }
   });
 
+  test("of three policies those are named that ask for groups", () => {
+    const quiet = (group: string) => policyOf({ level: "None", userGroups: [group] }, { level: "Metadata" });
+    const parts = [
+      part(policyOf({ level: "None" }), "silent"),
+      part(quiet("a"), "one"),
+      part(quiet("b"), "other"),
+    ];
+    expect(() => composeWidest(parts)).toThrow(/^one, rules\[0\] and other, rules\[0\] cannot be combined/);
+  });
+
+  test("what no rule says for another reason is refused for that", () => {
+    const of = (...names: readonly string[]) =>
+      policyOf({ level: "Metadata", resources: [{ group: "", resources: names }] });
+    expect(() => composeStrictest([part(of("*/*"), "one"), part(of("pods/*"), "other")])).toThrow(
+      /^one, rules\[0\] and other, rules\[0\] cannot be combined: no rule takes just what they have in common/,
+    );
+  });
+
+  test("pairs that no rule says count as well", () => {
+    const many = (letter: string) =>
+      policyOf(
+        ...Array.from(
+          { length: 150 },
+          (_, index): PolicyRule => ({
+            level: index % 2 === 0 ? "Metadata" : "Request",
+            userGroups: [`${letter}${index}`],
+          }),
+        ),
+      );
+    expect(() => composeStrictest([part(many("a")), part(many("b"))])).toThrow(/more than 20,000 pairs/);
+  });
+
   test("more pairs of rules than can be looked at are refused", () => {
     const many = policyOf(
       ...Array.from(
