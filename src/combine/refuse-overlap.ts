@@ -1,4 +1,5 @@
 import { nameOrigin } from "../compose/index.js";
+import { listWords } from "../diagnostics/index.js";
 import type { RequestAttributes } from "../model/index.js";
 import { printRequest } from "../request/index.js";
 import type { LayerRule } from "./layer.js";
@@ -12,7 +13,7 @@ export function refuseOverlap(
   const asking = deciders.filter(({ selector: { userGroups = [] } }) => userGroups.length > 0);
   const inTheWay = asking.length > 1 ? asking : deciders;
   const names = inTheWay.map(({ origins }) => origins.map(nameOrigin).join(" with ") || "what no rule takes");
-  const list = names.length > 0 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : "the policies";
+  const list = names.length > 0 ? listWords(names) : "the policies";
   const why =
     asking.length > 1
       ? "a rule cannot ask for two groups of a user at once, and no order of rules does it"

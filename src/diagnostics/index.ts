@@ -96,6 +96,7 @@ export {
 } from "./diagnostic.js";
 export { GenAuditError, type GenAuditErrorCode, invariant } from "./errors.js";
 export type { Fix, PolicyEdit } from "./fix.js";
+export { listWords } from "./list-words.js";
 export { didYouMean, nearMiss } from "./near-miss.js";
 export { POLICY_DIAGNOSTICS } from "./policy-diagnostics.js";
 export type {

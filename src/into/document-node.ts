@@ -14,7 +14,7 @@ export function dataOf(node: SourceNode): Data {
   return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-export function objectOf(map: SourceMap): DataObject {
+function objectOf(map: SourceMap): DataObject {
   return Object.fromEntries([...map.entries].map(([key, { value }]) => [key, dataOf(value)]));
 }
 

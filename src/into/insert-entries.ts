@@ -62,7 +62,7 @@ export function insertAt(offset: number): {
 }
 
 /** Where the lines of a block end, and the comments that are indented further than a column, as its own are. */
-export function blockEnd(text: string, node: SourceNode, column: number): number {
+function blockEnd(text: string, node: SourceNode, column: number): number {
   const [, end] = node.range;
   const next = lastOfComments(text, end, Math.max(0, column));
   return endsKept(text, node) ? skipBlankLines(text, nextLine(text, end)) : next;

@@ -1,3 +1,4 @@
+import { listWords } from "../diagnostics/index.js";
 import type { Removal } from "../minimize/index.js";
 
 /**
@@ -21,5 +22,5 @@ const WHY: Readonly<Record<Removal["reason"], (by: string, rule: number) => stri
 
 function listRules(rules: Removal["by"]): string {
   const names = rules.map((rule) => (rule === null ? "no rule" : `rules[${rule}]`));
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  return listWords(names);
 }

@@ -1,4 +1,5 @@
 import { type DiagnosticFactory, defineDiagnostic, type FieldPath } from "../diagnostic.js";
+import { listWords } from "../list-words.js";
 
 /** What is said of rules by where they come from, once several policies have become one. */
 
@@ -26,7 +27,7 @@ export const rulesAfterCatchAll: DiagnosticFactory<{
     const severalSources = behind.some((group) => group.source !== source);
     const groups = behind.map((group) => range(group.rules) + (severalSources ? ` (${group.source})` : ""));
     const count = behind.reduce((sum, { rules }) => sum + rules.length, 0);
-    return `${catchAll}${named} matches every request, so ${list(groups)} never ${count === 1 ? "applies" : "apply"}`;
+    return `${catchAll}${named} matches every request, so ${listWords(groups)} never ${count === 1 ? "applies" : "apply"}`;
   },
   help: ({ catchAll, source, endsSourceOf, behind, anotherBehind }) => {
     if (endsSourceOf === undefined) {
@@ -37,17 +38,13 @@ export const rulesAfterCatchAll: DiagnosticFactory<{
     const drop = endsSourceOf === 1 ? `leave out ${source}` : `drop the last rule of ${source}`;
     // With a catch-all of their own the others would only turn the tables.
     if (anotherBehind) return drop;
-    return `put ${list(behind.map((group) => group.source))} before ${source}, or ${drop}`;
+    return `put ${listWords(behind.map((group) => group.source))} before ${source}, or ${drop}`;
   },
 });
 
 function range(rules: readonly FieldPath[]): string {
   const [first = "", last = first] = [rules[0], rules.at(-1)];
   return first === last ? first : `${first} to ${last}`;
-}
-
-function list(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
 }
 
 /** What is said of limits that a policy is to be kept within. */
@@ -70,7 +67,7 @@ export const ceilingWins: DiagnosticFactory<LimitConflict> = defineDiagnostic({
 });
 
 function allow(ceilings: readonly string[]): string {
-  return `${list(ceilings)} ${ceilings.length === 1 ? "allows" : "allow"}`;
+  return `${listWords(ceilings)} ${ceilings.length === 1 ? "allows" : "allow"}`;
 }
 
 interface LimitConflict {

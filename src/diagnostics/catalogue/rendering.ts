@@ -1,11 +1,12 @@
 import { type DiagnosticFactory, defineDiagnostic } from "../diagnostic.js";
+import { listWords } from "../list-words.js";
 
 /** What is wrong or odd with the settings of the audit backends, and with a policy on the releases of a target. */
 
 /** `a`, `a and b`, `a, b and 3 more`. */
 function listed(items: readonly string[]): string {
   if (items.length > 3) return `${items.slice(0, 2).join(", ")} and ${items.length - 2} more`;
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return listWords(items);
 }
 
 export const noBackend: DiagnosticFactory<object> = defineDiagnostic({

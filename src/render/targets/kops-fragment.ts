@@ -45,7 +45,7 @@ export const KOPS_KEYS: ReadonlyMap<string, { readonly key: string; readonly sin
 ]);
 
 /** The same on every release, so that a fragment replaces an older one. */
-export const POLICY_ASSET = "kubernetes-audit";
+const POLICY_ASSET = "kubernetes-audit";
 export const WEBHOOK_ASSET = "kubernetes-audit-webhook";
 
 /** The fragment as plain data, from which its YAML is filled. */
