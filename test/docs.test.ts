@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { format } from "node:util";
 import { Node, Project, SyntaxKind, ts } from "ts-morph";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as library from "../src/index.js";
@@ -103,7 +104,7 @@ describe("TypeScript blocks", () => {
       const lines: string[] = [];
       const log = vi
         .spyOn(console, "log")
-        .mockImplementation((...values) => void lines.push(values.map(String).join(" ")));
+        .mockImplementation((...values) => void lines.push(format(...values)));
       try {
         await import(file);
       } finally {
