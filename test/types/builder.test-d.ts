@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import { auditPolicy, type PolicyBuilder } from "../../src/builder/index.js";
+import { auditPolicy, type PolicyBuilder, strictest } from "../../src/builder/index.js";
 import type { Composition } from "../../src/compose/index.js";
 import type { Policy } from "../../src/model/index.js";
 import { getPreset, type Preset, type PresetName } from "../../src/presets/index.js";
@@ -104,4 +104,18 @@ test("the names of presets are a union, and each has a policy", () => {
   >();
   expectTypeOf<Preset["policy"]>().toEqualTypeOf<Policy>();
   expectTypeOf<Preset["name"]>().toEqualTypeOf<PresetName>();
+});
+
+test("a floor asks for something, and so does a ceiling", () => {
+  auditPolicy()
+    .atLeast("Metadata")
+    .atMost("None", { verbs: ["get"] }, { reason: "Noise." });
+  // @ts-expect-error -- no level is below None
+  auditPolicy().atLeast("None");
+  // @ts-expect-error -- no level is above RequestResponse
+  auditPolicy().atMost("RequestResponse");
+  // @ts-expect-error -- no rule asks for requests without a user
+  auditPolicy().atMost("Metadata", { user: "none" });
+  // @ts-expect-error -- no preset has that name
+  strictest("gce", "gcp");
 });
