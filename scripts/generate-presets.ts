@@ -23,6 +23,7 @@ interface PresetFile extends Omit<Policy, "apiVersion" | "kind" | "metadata" | "
   readonly name: string;
   readonly title: string;
   readonly purpose: string;
+  readonly baselineOf?: string;
   readonly source: Preset["source"];
   readonly kubernetes: Preset["kubernetes"];
   readonly knownFaults: readonly (Omit<KnownFault, "remedyPreset"> & { readonly remedyPreset: string })[];
@@ -62,6 +63,7 @@ const presetSchema: z.ZodType<PresetFile> = z.strictObject({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: sentence,
   purpose: sentence,
+  baselineOf: sentence.exactOptional(),
   source: z.strictObject({ title: sentence, url: z.url() }),
   kubernetes: z.strictObject({ since: release, until: release.exactOptional() }),
   knownFaults: z.array(
@@ -147,8 +149,7 @@ export function printPresetsModule(presets: readonly PresetFile[]): string {
 
 /** A file's preset as the library knows it: the policy is whole, and the reasons stand beside it. */
 function embed(file: PresetFile): object {
-  const { name, title, purpose, source, kubernetes, knownFaults, omitStages, omitManagedFields, rules } =
-    file;
+  const { omitStages, omitManagedFields, rules, ...about } = file;
   const policy = {
     apiVersion: POLICY_API_VERSION,
     kind: POLICY_KIND,
@@ -157,7 +158,7 @@ function embed(file: PresetFile): object {
     rules: rules.map(({ rule }) => rule),
   };
   const reasons = rules.map(({ reason }) => reason);
-  return { name, title, purpose, source, kubernetes, knownFaults, policy, reasons };
+  return { ...about, policy, reasons };
 }
 
 function printPath(path: readonly PropertyKey[]): string {

@@ -200,6 +200,7 @@ export {
   proveGuarantee,
 } from "./prove/index.js";
 export { type ParseGuaranteesOptions, parseGuarantees } from "./prove/parse-guarantees.js";
+export { type ProvidedRendering, type ProviderMatch, renderTarget } from "./provider/index.js";
 export {
   type Artifact,
   AUDIT_FLAGS,
@@ -219,7 +220,6 @@ export {
   type Placement,
   type Rendering,
   type RenderRequest,
-  renderTarget,
   type Steps,
   type TargetSummary,
   type VersionRange,

@@ -55,9 +55,10 @@ const MODULES: Readonly<
   },
   builder: { modules: ["combine", "model", "kubernetes", "diagnostics", "validate", "presets", "compose"] },
   render: {
-    modules: ["model", "kubernetes", "diagnostics", "validate", "print"],
+    modules: ["model", "kubernetes", "diagnostics", "validate", "print", "presets"],
     packages: ["yaml", "zod", "deepmerge"],
   },
+  provider: { modules: ["model", "kubernetes", "diagnostics", "evaluate", "analyze", "render"] },
   into: {
     modules: ["diagnostics", "parse", "patch", "print", "render"],
     packages: ["yaml"],
@@ -102,6 +103,7 @@ const MODULES: Readonly<
       "combine",
       "builder",
       "render",
+      "provider",
       "report",
       "policy-test",
       "into",

@@ -31,6 +31,7 @@ export {
   pathNotVisible,
   policyNarrowsReleases,
   policyTooNew,
+  providerDecides,
   secretInPlainText,
   settingNotInRelease,
   settingWithoutEffect,

@@ -21,7 +21,8 @@ export function getPreset(name: string): Preset {
  * All presets, in alphabetical order.
  *
  * @example
- * listPresets().map(({ name }) => name).join(", "); // gce, gce-upstream, metadata-only, request-response-core
+ * const own = listPresets().filter(({ baselineOf }) => baselineOf === undefined);
+ * own.map(({ name }) => name).join(", "); // gce, gce-upstream, metadata-only, request-response-core
  */
 export function listPresets(): readonly Preset[] {
   return PRESET_NAMES.map((name) => PRESETS[name]);

@@ -7,6 +7,8 @@ export interface Preset {
   readonly title: string;
   /** What it is for, in one sentence. */
   readonly purpose: string;
+  /** The product whose own policy it is, as published: there to be compared with. */
+  readonly baselineOf?: string;
   /** Where its rules come from. */
   readonly source: { readonly title: string; readonly url: string };
   /** The releases it holds for, as `x.y`: it loads there and means the same. Without `until` the newest is among them. */

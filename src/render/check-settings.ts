@@ -14,7 +14,7 @@ import { AUDIT_FLAGS, CHOICE_RELEASES } from "./flags.js";
 import { raiseOldest } from "./kubernetes-range.js";
 import { directoryOf } from "./path.js";
 import type { AuditSettings } from "./settings.js";
-import type { Target } from "./target.js";
+import type { Provider, Target } from "./target.js";
 import type { VersionRange } from "./types.js";
 
 /** What the caller set, the policy's path included, without any default. */
@@ -25,16 +25,42 @@ function givenFlags(settings: AuditSettings): readonly FlagValue[] {
   });
 }
 
+/** A setting as its author wrote it. */
+interface GivenSetting {
+  readonly path: string;
+  readonly setting: string;
+}
+
+/** All that the caller set, whatever it is about. */
+function givenSettings(settings: AuditSettings): readonly GivenSetting[] {
+  const given: GivenSetting[] = givenFlags(settings).map(({ flag }) => ({
+    path: flag.key,
+    setting: `--${flag.name}`,
+  }));
+  if (settings.log !== undefined) given.push({ path: "log", setting: "--no-log" });
+  if (settings.policyHash) given.push({ path: "policyHash", setting: "--policy-hash" });
+  if (settings.webhook !== undefined) given.push({ path: "webhook", setting: "the webhook" });
+  return given;
+}
+
 /** Settings for a target that renders the policy file alone. */
 export function checkUnusedSettings(settings: AuditSettings, label: string): readonly Diagnostic[] {
   const reason = `the target ${label} is the policy file alone`;
-  const unused = givenFlags(settings)
-    .filter(({ flag }) => flag.backend !== "policy")
-    .map(({ flag }) => ({ path: flag.key as string, setting: `--${flag.name}` })); // a key is a string; widened for the two below
-  if (settings.log !== undefined) unused.push({ path: "log", setting: "--no-log" });
-  if (settings.policyHash) unused.push({ path: "policyHash", setting: "--policy-hash" });
-  if (settings.webhook !== undefined) unused.push({ path: "webhook", setting: "the webhook" });
-  return unused.map(({ path, setting }) => settingWithoutEffect({ path }, { setting, reason }));
+  return givenSettings(settings)
+    .filter(({ path }) => path !== "auditPolicyFile")
+    .map(({ path, setting }) => settingWithoutEffect({ path }, { setting, reason }));
+}
+
+/** Settings for a control plane whose flags its provider sets. */
+export function checkProvidedSettings(
+  settings: AuditSettings,
+  { title }: Target,
+  provider: Provider,
+): readonly Diagnostic[] {
+  const instead = `leave it out: ${provider.name} sets the flags of kube-apiserver`;
+  return givenSettings(settings).map(({ path, setting }) =>
+    targetCannotExpress({ path }, { setting, target: title, instead }),
+  );
 }
 
 /** Whether anything records at all, and whether the target and its kube-apiserver know every setting. */

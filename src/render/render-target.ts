@@ -5,7 +5,12 @@ import { type PrintPolicyOptions, printPolicy } from "../print/index.js";
 import { requireRelease } from "../validate/index.js";
 import { canonicalSettings } from "./canonical-settings.js";
 import { checkReleases, checkStages, releasesTaking } from "./check-policy.js";
-import { checkSettings, checkUnusedSettings, releasesWithFlags } from "./check-settings.js";
+import {
+  checkProvidedSettings,
+  checkSettings,
+  checkUnusedSettings,
+  releasesWithFlags,
+} from "./check-settings.js";
 import { configure } from "./configuration.js";
 import type { DataObject, DocumentMerge, EditableDocument } from "./editable-document.js";
 import { kubernetesRange, printRange, raiseOldest } from "./kubernetes-range.js";
@@ -13,7 +18,7 @@ import { shellWord } from "./path.js";
 import { hashToPlace, withHash } from "./policy-hash.js";
 import { resolveForm, resolveTarget } from "./resolve-target.js";
 import type { AuditSettings } from "./settings.js";
-import type { Target, TargetInput } from "./target.js";
+import type { ProviderPolicy, Target, TargetInput } from "./target.js";
 import { TARGETS } from "./targets/index.js";
 import type { Rendering } from "./types.js";
 import { webhookConfig } from "./webhook-config.js";
@@ -33,18 +38,11 @@ export interface RenderRequest {
 }
 
 /**
- * A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
- *
- * What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are
- * no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
- *
- * @example
- * const { policy } = getPreset("metadata-only");
- * const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
- * artifacts[0]?.path; // kops-fragment.yaml
+ * A policy as the files that a cluster tool takes, with the steps to apply and to verify them; for a control plane that is not
+ * the user's, as what asks for one of its provider's policies.
  */
-export function renderTarget(request: RenderRequest): Rendering {
-  const { input, target, diagnostics } = prepareRendering(request);
+export function renderTarget(request: RenderRequest, providerPolicy?: ProviderPolicy): Rendering {
+  const { input, target, diagnostics } = prepareRendering(request, providerPolicy);
   const { version, label, kubernetes } = input;
   const rendered = hasFatalError(diagnostics)
     ? { artifacts: [], steps: { apply: [], verify: [] } }
@@ -95,7 +93,10 @@ export function renderInto(request: RenderRequest, file = "FILE"): DocumentRende
 }
 
 /** Everything that a target renders from, with all that there is to say about it. */
-export function prepareRendering(request: RenderRequest): {
+export function prepareRendering(
+  request: RenderRequest,
+  providerPolicy?: ProviderPolicy,
+): {
   readonly input: TargetInput;
   readonly target: Target;
   readonly diagnostics: readonly Diagnostic[];
@@ -141,19 +142,22 @@ export function prepareRendering(request: RenderRequest): {
     settings,
     configuration,
     ...(webhook && { webhookConfig: webhook }),
+    ...(providerPolicy && { providerPolicy }),
     header,
   };
   const releases = { label, version, newestKubernetes: range.newest };
   const isVersioned = target.versions !== undefined;
   const diagnostics = [
     ...checkReleases(policy, loading, { label, isVersioned }),
+    ...(target.provider ? checkProvidedSettings(settings, target, target.provider) : []),
     ...(target.hasBackends
       ? [
           ...checkSettings(settings, configuration, target, releases),
           ...configuration.diagnostics,
           ...(webhook?.diagnostics ?? []),
         ]
-      : checkUnusedSettings(settings, label)),
+      : []),
+    ...(target.hasBackends || target.provider ? [] : checkUnusedSettings(settings, label)),
     ...checkStages(policy, configuration),
     ...target.check(input),
   ];

@@ -3,14 +3,6 @@ import { NEWEST_KUBERNETES, parseVersion, printVersion, type Version } from "../
 import type { Target } from "./target.js";
 import { TARGETS } from "./targets/index.js";
 
-/** Products whose control plane is not the user's, and that people ask for. */
-const WITHOUT_POLICY: Readonly<Record<string, string>> = {
-  eks: "Amazon EKS",
-  aks: "Azure AKS",
-  gke: "Google GKE",
-  openshift: "OpenShift",
-};
-
 /** The target that `kops@1.25` or `kops` names, and the version that is rendered for. */
 export function resolveTarget(
   text: string,
@@ -79,17 +71,7 @@ function defaultVersion(target: Target, kubernetesVersion: Version | undefined):
 }
 
 function unknownTarget(name: string): GenAuditError {
-  const product = WITHOUT_POLICY[name.toLowerCase()];
   const names = TARGETS.map((target) => target.name);
-  if (product !== undefined) {
-    return new GenAuditError(
-      "unknown-target",
-      `${product} takes no audit policy: it decides itself what is recorded`,
-      {
-        help: `targets are ${names.join(", ")}`,
-      },
-    );
-  }
   return new GenAuditError("unknown-target", `unknown target "${name}"${didYouMean(name, names)}`, {
     help: `targets are ${names.join(", ")}`,
   });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/index.js";
 import type { Version } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
+import type { PresetName } from "../presets/index.js";
 import type { Configuration, DefaultPaths, FlagValue } from "./configuration.js";
 import type { EditableDocument } from "./editable-document.js";
 import type { AuditSettings } from "./settings.js";
@@ -30,6 +31,8 @@ export interface TargetInput {
   readonly configuration: Configuration;
   /** Absent: no webhook, or one whose kubeconfig is already on the nodes. */
   readonly webhookConfig?: WebhookConfig;
+  /** The provider's policy that is asked for; absent where the control plane is the user's. */
+  readonly providerPolicy?: ProviderPolicy;
   /** What every rendered file begins with: the versions that it holds for. */
   readonly header: string;
 }
@@ -40,6 +43,22 @@ export interface PolicyHashPlace {
   readonly place: "file-name" | "object-name";
   /** Whether it is put there without being asked for; never into a path that the caller gave. */
   readonly isDefault: (version: Version) => boolean;
+}
+
+/** Whose the control plane is, where it is not the user's: it takes no policy, and has some of its own. */
+export interface Provider {
+  /** Who sets kube-apiserver's flags: `AWS`. */
+  readonly name: string;
+  /** What it can record, as published, each under another name. */
+  readonly policies: (version: Version) => readonly ProviderPolicy[];
+}
+
+export interface ProviderPolicy {
+  /** What it is called there: a profile of OpenShift, a log of AKS. */
+  readonly name: string;
+  /** What it is called here. */
+  readonly preset: PresetName;
+  readonly policy: Policy;
 }
 
 /** One kind of cluster tool. A new one is one file beside the others, and its line in `targets/index.ts`. */
@@ -69,6 +88,7 @@ export interface Target {
   readonly check: (input: TargetInput) => readonly Diagnostic[];
   /** Called only if no diagnostic is an error. */
   readonly render: (input: TargetInput) => { readonly artifacts: readonly Artifact[]; readonly steps: Steps };
+  readonly provider?: Provider;
   /** The document of the user's that the rendering is a part of; absent where there is none. */
   readonly into?: EditableDocument;
 }

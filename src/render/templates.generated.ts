@@ -2,10 +2,13 @@ import type { TemplateNode } from "./template.js";
 
 // Written by scripts/generate-templates.ts from templates/: edit those, then run `npm run generate`.
 /** The path of a template below templates/. */
-export type TemplateName = "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "k0s/cluster-config.yaml" | "k0sctl/cluster.yaml" | "k3d/config.yaml" | "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "kubespray/variables.yaml" | "rancher/cluster-spec.yaml" | "rancher/webhook-secret.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
+export type TemplateName = "aks/logs.yaml" | "cluster-api/secret.yaml" | "cluster-api/v1beta1.yaml" | "cluster-api/v1beta2.yaml" | "eks/cluster-config.yaml" | "gke/audit-configs.yaml" | "k0s/cluster-config.yaml" | "k0sctl/cluster.yaml" | "k3d/config.yaml" | "k3s/drop-in.yaml" | "kind/cluster-configuration.yaml" | "kind/kind-config.yaml" | "kops/cluster-spec.yaml" | "kubeadm/v1beta3.yaml" | "kubeadm/v1beta4.yaml" | "kubespray/variables.yaml" | "openshift/api-server.yaml" | "rancher/cluster-spec.yaml" | "rancher/webhook-secret.yaml" | "rke2/drop-in.yaml" | "static-pod/patch.yaml" | "static-pod/pod.yaml" | "talos/arguments-document.yaml" | "talos/inline.yaml" | "talos/policy-document.yaml" | "webhook/kubeconfig.yaml";
 
 /** The templates. */
 export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
+  "aks/logs.yaml": {
+    "above": " What is recorded is decided by Azure; this sends it to where the diagnostic setting says, which costs by its size."
+  },
   "cluster-api/secret.yaml": {
     "map": [
       {
@@ -121,6 +124,38 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
             ]
           }
         ]
+      }
+    ]
+  },
+  "eks/cluster-config.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "cloudWatch",
+        "map": [
+          {
+            "key": "clusterLogging",
+            "map": [
+              {
+                "key": "enableTypes",
+                "above": " What is recorded is decided by AWS; this sends it to CloudWatch, which costs by its size."
+              }
+            ]
+          }
+        ]
+      }
+    ]
+  },
+  "gke/audit-configs.yaml": {
+    "map": [
+      {
+        "key": "auditConfigs",
+        "above": " What is recorded is decided by Google. Writes are in the Admin Activity log in any case; this adds the Data Access log, which costs by its size."
       }
     ]
   },
@@ -490,6 +525,42 @@ export const TEMPLATES: Readonly<Record<TemplateName, TemplateNode>> = {
       {
         "key": "kube_kubeadm_apiserver_extra_args",
         "above": " What has no variable of its own. If you have this one elsewhere, make one of both."
+      }
+    ]
+  },
+  "openshift/api-server.yaml": {
+    "map": [
+      {
+        "key": "apiVersion"
+      },
+      {
+        "key": "kind"
+      },
+      {
+        "key": "metadata",
+        "map": [
+          {
+            "key": "name"
+          }
+        ]
+      },
+      {
+        "key": "spec",
+        "map": [
+          {
+            "key": "audit",
+            "map": [
+              {
+                "key": "profile",
+                "above": " For kube-apiserver, and for OpenShift's and OAuth's API servers."
+              },
+              {
+                "key": "customRules",
+                "above": " A rule for a group would come before the profile."
+              }
+            ]
+          }
+        ]
       }
     ]
   },

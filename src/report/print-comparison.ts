@@ -12,7 +12,7 @@ export interface ComparedNames {
 
 /**
  * A comparison as text: what the second policy records more or less, then each difference with its requests, what was and
- * what is recorded, a request that shows it, and the rules that decide that.
+ * what is recorded, a request that shows it, and the rules that decide that. Of more than `most` the rest is counted.
  *
  * @example
  * const names = { before: "gce", after: "gce-upstream" };
@@ -20,18 +20,26 @@ export interface ComparedNames {
  * printComparison(comparison, names).split("\n")[2];
  * // get on configmaps in kube-system by system:unsecured, cluster-autoscaler: Metadata → None
  */
-export function printComparison(comparison: PolicyComparison, names: ComparedNames): string {
+export function printComparison(
+  comparison: PolicyComparison,
+  names: ComparedNames,
+  most: number = Number.POSITIVE_INFINITY,
+): string {
   const { differences } = comparison;
-  const blocks = differences.map((difference) =>
-    [
-      `${describeRequests(difference.requests)}: ${describeChange(difference)}`,
-      `  request: ${printRequest(difference.witness)}`,
-      `  ${describeRules(difference)}`,
-    ]
-      .map(printable)
-      .join("\n"),
-  );
-  return [printable(summarize(comparison, names)), ...blocks].join("\n\n").concat("\n");
+  const left = differences.length - most;
+  const blocks = differences
+    .slice(0, most)
+    .map((difference) =>
+      [
+        `${describeRequests(difference.requests)}: ${describeChange(difference)}`,
+        `  request: ${printRequest(difference.witness)}`,
+        `  ${describeRules(difference)}`,
+      ]
+        .map(printable)
+        .join("\n"),
+    );
+  const rest = left > 0 ? [`… and ${left} more`] : [];
+  return [printable(summarize(comparison, names)), ...blocks, ...rest].join("\n\n").concat("\n");
 }
 
 /** What the comparison comes to, in one line or two. */

@@ -99,9 +99,8 @@ describe("the compiler rejects", () => {
 });
 
 test("the names of presets are a union, and each has a policy", () => {
-  expectTypeOf<PresetName>().toEqualTypeOf<
-    "gce" | "gce-upstream" | "metadata-only" | "request-response-core"
-  >();
+  expectTypeOf<"gce" | "gce-upstream" | "metadata-only">().toExtend<PresetName>();
+  expectTypeOf<"gec">().not.toExtend<PresetName>();
   expectTypeOf<Preset["policy"]>().toEqualTypeOf<Policy>();
   expectTypeOf<Preset["name"]>().toEqualTypeOf<PresetName>();
 });

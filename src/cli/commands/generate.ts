@@ -1,7 +1,14 @@
 import { type Composition, composeSequence } from "../../compose/index.js";
 import { type Diagnostic, GenAuditError, hasFatalError } from "../../diagnostics/index.js";
 import { getPreset, listPresets } from "../../presets/index.js";
-import { AUDIT_FLAGS, type AuditSettings, type Rendering, renderTarget } from "../../render/index.js";
+import type { ProvidedRendering } from "../../provider/index.js";
+import {
+  AUDIT_FLAGS,
+  type AuditSettings,
+  providerOf,
+  type RenderRequest,
+  renderTarget,
+} from "../../render/index.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
 import { type CliHost, EXIT, type ExitCode } from "../host.js";
@@ -117,7 +124,7 @@ export const generate: Command = {
       const request = { ...common, target: targets[0] ?? "policy" };
       return putIntoFile(into, request, [...notes, ...composition.diagnostics], args, host);
     }
-    const renderings = targets.map((target) => renderTarget({ ...common, target }));
+    const renderings = await renderAll(targets.map((target) => ({ ...common, target })));
     const diagnostics = [
       ...notes,
       ...composition.diagnostics,
@@ -127,11 +134,18 @@ export const generate: Command = {
   },
 };
 
+/** What providers record is compared with the policy, which takes a module of its own. */
+async function renderAll(requests: readonly RenderRequest[]): Promise<readonly ProvidedRendering[]> {
+  const isProvided = requests.some(({ target, kubernetesVersion }) => providerOf(target, kubernetesVersion));
+  const render = isProvided ? (await import("../../provider/index.js")).renderTarget : renderTarget;
+  return requests.map((request) => render(request));
+}
+
 interface Outcome {
   readonly args: Arguments;
   readonly host: CliHost;
   readonly composition: Composition;
-  readonly renderings: readonly Rendering[];
+  readonly renderings: readonly ProvidedRendering[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -142,13 +156,21 @@ async function finish({ args, host, composition, renderings, diagnostics }: Outc
     args,
     host,
   );
-  if (failed) return EXIT.usage;
+  if (failed) {
+    const provided = renderings.filter(({ provider }) => provider);
+    if (provided.length > 0 && !isQuiet(args)) {
+      const { printProvided } = await import("../print-provided.js");
+      for (const rendering of provided) host.stderr.write(printProvided(rendering));
+    }
+    return EXIT.usage;
+  }
   const out = args.value("output");
   if (out !== undefined) await host.files.write(await planFiles(renderings, out, host.files));
   if (args.has("json")) {
-    const targets = renderings.map(({ target, version, artifacts, steps }) => ({
+    const targets = renderings.map(({ target, version, artifacts, steps, provider }) => ({
       target,
       version,
+      ...(provider && { provider: { name: provider.name, preset: provider.preset } }),
       artifacts,
       steps,
     }));

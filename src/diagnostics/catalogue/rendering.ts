@@ -207,3 +207,32 @@ export const templateMarker: DiagnosticFactory<{
     `${target} would not write ${where} as it is: "${marker}" begins a template for ${engine}`,
   help: () => "word the name or the comment that holds it otherwise",
 });
+
+export const providerDecides: DiagnosticFactory<{
+  product: string;
+  name: string;
+  preset: string;
+  isOnly: boolean;
+  relation: "records-more" | "records-less" | "incomparable" | "unknown" | "equivalent";
+  differences: number;
+}> = defineDiagnostic({
+  code: "provider-decides",
+  severity: "error",
+  title: "A control plane that takes no policy but its own",
+  message: ({ product, name, isOnly, relation }) =>
+    isOnly
+      ? `${product} takes no audit policy, and its own ${RELATIONS[relation]}`
+      : `${product} takes no audit policy, and none of its own is this one; the nearest, ${name}, ${RELATIONS[relation]}`,
+  help: ({ preset, differences }) =>
+    `--preset ${preset} renders what can be set there; gen-audit diff POLICY preset:${preset} tells of ${
+      differences === 1 ? "the difference" : `all ${differences} differences`
+    }`,
+});
+
+const RELATIONS = {
+  "records-more": "records more than this one",
+  "records-less": "records less than this one",
+  incomparable: "records more than this one of some requests, and less of others",
+  unknown: "could not be compared in whole",
+  equivalent: "decides every request alike",
+} as const;

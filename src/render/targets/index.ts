@@ -1,5 +1,8 @@
 import type { Target } from "../target.js";
+import { aks } from "./aks.js";
 import { clusterApi } from "./cluster-api.js";
+import { eks } from "./eks.js";
+import { gke } from "./gke.js";
 import { k0s } from "./k0s.js";
 import { k0sctl } from "./k0sctl.js";
 import { k3d } from "./k3d.js";
@@ -9,6 +12,7 @@ import { kops } from "./kops.js";
 import { kubeadm } from "./kubeadm.js";
 import { kubespray } from "./kubespray.js";
 import { minikube } from "./minikube.js";
+import { openshift } from "./openshift.js";
 import { policy } from "./policy.js";
 import { rancher } from "./rancher.js";
 import { rke2 } from "./rke2.js";
@@ -32,4 +36,8 @@ export const TARGETS: readonly Target[] = [
   kubespray,
   k0s,
   k0sctl,
+  openshift,
+  eks,
+  aks,
+  gke,
 ];
