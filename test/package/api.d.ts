@@ -583,7 +583,7 @@ interface Composition {
 */
 declare function composeSequence(parts: readonly PolicyPart[]): Composition;
 /** The name of a preset. */
-type PresetName = "gce" | "gce-upstream" | "metadata-only" | "request-response-core";
+type PresetName = "aks" | "aks-admin" | "eks" | "gce" | "gce-upstream" | "metadata-only" | "openshift-all-request-bodies" | "openshift-default" | "openshift-none" | "openshift-write-request-bodies" | "request-response-core";
 /** The names of all presets, in alphabetical order. */
 declare const PRESET_NAMES: readonly PresetName[];
 /** A policy that ships with this library, and what is known about it. */
@@ -592,6 +592,8 @@ interface Preset {
   readonly title: string;
   /** What it is for, in one sentence. */
   readonly purpose: string;
+  /** The product whose own policy it is, as published: there to be compared with. */
+  readonly baselineOf?: string;
   /** Where its rules come from. */
   readonly source: {
     readonly title: string;
@@ -628,7 +630,8 @@ declare function getPreset(name: string): Preset;
 * All presets, in alphabetical order.
 *
 * @example
-* listPresets().map(({ name }) => name).join(", "); // gce, gce-upstream, metadata-only, request-response-core
+* const own = listPresets().filter(({ baselineOf }) => baselineOf === undefined);
+* own.map(({ name }) => name).join(", "); // gce, gce-upstream, metadata-only, request-response-core
 */
 declare function listPresets(): readonly Preset[];
 /** Which requests a rule matches: all that meet every field given. Without any field the rule matches every request. */
@@ -1133,6 +1136,13 @@ interface Rendering {
   readonly steps: Steps;
   readonly diagnostics: readonly Diagnostic[];
 }
+interface ProviderPolicy {
+  /** What it is called there: a profile of OpenShift, a log of AKS. */
+  readonly name: string;
+  /** What it is called here. */
+  readonly preset: PresetName;
+  readonly policy: Policy;
+}
 /** What a document says, whatever it is: as JSON has it, integers beyond doubles included. */
 type Data = string | number | bigint | boolean | null | readonly Data[] | DataObject;
 /** A mapping; a key whose value is undefined is not there. */
@@ -1141,25 +1151,56 @@ type DataObject = {
 };
 /** The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given. */
 declare function kubernetesOfTarget(text: string, kubernetesVersion?: string | undefined): VersionRange;
-/** What there is to render for, as plain data. */
+/** What there is to render for, as plain data; of a target with versions, what holds for the newest. */
 interface TargetSummary {
   readonly name: string;
   readonly title: string;
   /** One line: what is rendered, and where it goes. */
   readonly summary: string;
   /** Absent: the target has no versions of its own. */
-  readonly versions?: {
-    readonly oldest: string;
-    readonly newest: string;
-  };
-  /** The shapes that the files can have, in the newest version, the default first; absent: one alone. */
+  readonly versions?: Releases;
+  /** The API servers that are rendered for. */
+  readonly kubernetes: Releases;
+  /** The shapes that the files can have, the default first; absent: one alone. */
   readonly forms?: readonly string[];
+  /** The files of a rendering with nothing set, and who brings each to its place. */
+  readonly files: readonly Pick<Artifact, "path" | "placement" | "mode">[];
+  /** Where the files of the backends are on a control-plane node unless it is said; absent where nothing is told of backends. */
+  readonly defaults?: {
+    readonly auditPolicyFile: string;
+    readonly auditLogPath: string; /** Absent where there is no webhook; a target that names none has it beside the policy. */
+    readonly auditWebhookConfigFile?: string;
+  };
+  /** Whether a webhook can be set up. */
+  readonly webhook: boolean;
+  /** Flags of kube-apiserver that cannot be set, or not to any value, and what to do instead. */
+  readonly lacks: readonly {
+    readonly flag: string;
+    readonly instead: string;
+  }[];
+  /** Where `policyHash` puts a hash of the policy, and whether it does so unasked. */
+  readonly policyHash?: {
+    readonly place: "file-name" | "object-name";
+    readonly isDefault: boolean;
+  };
+  /** The document that the configuration can be put into, with its article; absent: none. */
+  readonly into?: string;
+  /** Of a control plane that takes no policy: who decides what it records, and what there is to choose from. */
+  readonly provider?: {
+    readonly name: string;
+    readonly policies: readonly Pick<ProviderPolicy, "name" | "preset">[];
+  };
+}
+interface Releases {
+  readonly oldest: string;
+  readonly newest: string;
 }
 /**
 * Every target, in the order in which they are listed.
 *
 * @example
 * listTargets().map(({ name }) => name).slice(0, 3); // ["policy","kops","kubeadm"]
+* listTargets().find(({ name }) => name === "kubeadm").files[1].path; // /etc/kubernetes/audit/policy.yaml
 */
 declare function listTargets(): readonly TargetSummary[];
 interface RenderRequest {
@@ -1175,18 +1216,6 @@ interface RenderRequest {
   /** Which of the target's forms, where it has several (`listTargets`); the first if absent. */
   readonly form?: string | undefined;
 }
-/**
-* A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
-*
-* What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are
-* no files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
-*
-* @example
-* const { policy } = getPreset("metadata-only");
-* const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
-* artifacts[0]?.path; // kops-fragment.yaml
-*/
-declare function renderTarget(request: RenderRequest): Rendering;
 /** A file that kOps puts on nodes. */
 type KopsFileAsset = {
   readonly name: string;
@@ -1675,6 +1704,37 @@ interface ParseGuaranteesOptions {
 * proveGuarantee(getPreset("metadata-only").policy, own).result; // proved
 */
 declare function parseGuarantees(text: string, options?: ParseGuaranteesOptions): readonly Guarantee[];
+/** The provider's policy that is nearest to the user's. */
+interface ProviderMatch {
+  /** What the provider calls it: a profile of OpenShift, a log of AKS. */
+  readonly name: string;
+  /** The preset that it is. */
+  readonly preset: ProviderPolicy["preset"];
+  /** What changes where the provider's policy takes the place of the user's. */
+  readonly comparison: PolicyComparison;
+}
+/** A rendering, and for a control plane that is not the user's what its provider records instead of the policy. */
+interface ProvidedRendering extends Rendering {
+  readonly provider?: ProviderMatch;
+}
+/**
+* A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
+*
+* What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are no
+* files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
+*
+* OpenShift, EKS, AKS and GKE take no policy. What they record is published, and where one of their policies decides every
+* request as the given one does, which is proved, the files ask for that. Else it is an error; `provider` then has the nearest
+* of them, and what it records otherwise, with a request for each difference, and the steps are those that ask for it.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const { artifacts } = renderTarget({ policy, target: "kops@1.25", settings: { auditLogMaxAge: 14 } });
+* artifacts[0]?.path; // kops-fragment.yaml
+* const { provider } = renderTarget({ policy, target: "openshift" });
+* provider?.name; // Default
+*/
+declare function renderTarget(request: RenderRequest): ProvidedRendering;
 /**
 * A kOps cluster with a fragment merged in: `kubeAPIServer` by key, `fileAssets` by what they are, all else as it was.
 *
@@ -1732,7 +1792,7 @@ interface ComparedNames {
 }
 /**
 * A comparison as text: what the second policy records more or less, then each difference with its requests, what was and
-* what is recorded, a request that shows it, and the rules that decide that.
+* what is recorded, a request that shows it, and the rules that decide that. Of more than `most` the rest is counted.
 *
 * @example
 * const names = { before: "gce", after: "gce-upstream" };
@@ -1740,7 +1800,7 @@ interface ComparedNames {
 * printComparison(comparison, names).split("\n")[2];
 * // get on configmaps in kube-system by system:unsecured, cluster-autoscaler: Metadata → None
 */
-declare function printComparison(comparison: PolicyComparison, names: ComparedNames): string;
+declare function printComparison(comparison: PolicyComparison, names: ComparedNames, most?: number): string;
 /**
 * A comparison as Markdown, for a comment on a pull request.
 *
@@ -1997,7 +2057,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, renderTarget, requestFromEvent, requestFromHttp, strictest, testPolicy, validatePolicy, widest };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, renderTarget, requestFromEvent, requestFromHttp, strictest, testPolicy, validatePolicy, widest };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];
