@@ -1,6 +1,7 @@
 import type { Location, SourceNode, SourceText } from "../diagnostics/index.js";
 import { type Data, isDataList, isDataObject } from "../render/index.js";
 import { below, dataOf, isSame } from "./document-node.js";
+import { type ChangedTexts, offsetInOuter } from "./offset-in-outer.js";
 
 /** One thing that a document says otherwise. */
 export interface DocumentChange {
@@ -19,8 +20,9 @@ export function describeChanges(
   root: SourceNode,
   wanted: Data,
   source: SourceText,
+  texts?: ChangedTexts,
 ): readonly DocumentChange[] {
-  return [...changesOf(root, wanted, "", source)];
+  return [...changesOf(root, wanted, "", source, texts)];
 }
 
 function* changesOf(
@@ -28,9 +30,15 @@ function* changesOf(
   wanted: Data,
   path: string,
   source: SourceText,
+  texts?: ChangedTexts,
 ): Generator<DocumentChange> {
   const before = dataOf(node);
   if (isSame(before, wanted)) return;
+  const inner = node.kind === "scalar" ? texts?.changesOf(path) : undefined;
+  if (inner) {
+    for (const change of inner) yield inOuter(change, node, path, source);
+    return;
+  }
   const location = source.locate(...node.range);
   const parts = partsOf(node);
   const isOpen = node.kind === "map" ? isDataObject(wanted) : node.kind === "list" && isDataList(wanted);
@@ -43,15 +51,27 @@ function* changesOf(
   const left = new Map<string, Data | undefined>(Object.entries(Object(wanted)));
   for (const [step, value] of parts) {
     const after = left.get(String(step));
-    const inner = below(path, step);
+    const inside = below(path, step);
     left.delete(String(step));
-    if (after !== undefined) yield* changesOf(value, after, inner, source);
-    else yield { path: inner, before: dataOf(value), location: source.locate(...value.range) };
+    if (after !== undefined) yield* changesOf(value, after, inside, source, texts);
+    else yield { path: inside, before: dataOf(value), location: source.locate(...value.range) };
   }
   for (const [step, after] of left) {
     if (after === undefined) continue;
     yield { path: below(path, node.kind === "list" ? Number(step) : step), after, location };
   }
+}
+
+/** A change in a text that stands in the document, told as one of the document. */
+function inOuter(
+  { path, location, ...change }: DocumentChange,
+  node: SourceNode,
+  outer: string,
+  source: SourceText,
+): DocumentChange {
+  const offset = location && offsetInOuter(source, node, location.line, location.column);
+  const range = offset === undefined ? node.range : ([offset, offset + 1] as const);
+  return { path: below(outer, path), ...change, location: source.locate(...range) };
 }
 
 function partsOf(node: SourceNode): readonly (readonly [string | number, SourceNode])[] {

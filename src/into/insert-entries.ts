@@ -23,6 +23,7 @@ export function insertEntries(
     const quotes = keys.length > 0 ? keys.every(([start]) => /["']/.test(text[start] ?? "")) : layout.isJson;
     const written = Object.entries(entries).map(([key, value]) => ({
       before: `${writeKey(key, quotes)}: `,
+      key,
       value: value ?? null,
     }));
     const parts = [...map.entries.values()].map(({ key, value }) => ({ start: key[0], value }));
@@ -44,7 +45,7 @@ export function insertItems(
   const { hyphens } = list;
   if (!hyphens) {
     const quotes = layout.isJson;
-    const written = items.map((value) => ({ before: "", value }));
+    const written = items.map((value) => ({ before: "", key: "", value }));
     const parts = list.items.map((value) => ({ start: value.range[0], value }));
     return insertBetweenBrackets(text, list, parts, written, quotes, layout);
   }
@@ -95,8 +96,9 @@ interface Part {
 }
 
 interface Written {
-  /** The key, with its colon. */
+  /** The key, as it is written, with its colon. */
   readonly before: string;
+  readonly key: string;
   readonly value: Data;
 }
 
@@ -109,7 +111,8 @@ function insertBetweenBrackets(
   layout: TextLayout,
 ): LineChange {
   const last = parts.at(-1);
-  const inline = ({ before, value }: Written): string => before + writeInline(value, quotes, layout.isJson);
+  const inline = ({ before, key, value }: Written): string =>
+    before + writeInline(value, quotes, layout, key);
   if (!last) return { start: range[0] + 1, end: range[0] + 1, text: written.map(inline).join(", ") };
   if (last.value.tied === "alias" || last.value.tied === "merge")
     throw new RefusalAt([range[1] - 1, range[1]], "what stands before it is brought in by an alias");
@@ -124,10 +127,10 @@ function insertBetweenBrackets(
       ? { start: from, end: from, text: ` ${joined}` }
       : { start: end, end, text: `, ${joined}` };
   }
-  const lines = written.map(({ before, value }) => {
+  const lines = written.map(({ before, key, value }) => {
     const pretty = layout.isJson
       ? JSON.stringify(value, null, layout.indent)
-      : writeInline(value, quotes, false);
+      : writeInline(value, quotes, layout, key);
     return indent + before + pretty.replaceAll("\n", layout.newline + indent);
   });
   // A comment behind the last one stays there; the comma goes in front of it.

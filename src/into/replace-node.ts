@@ -6,7 +6,7 @@ import { insertAt, joinLines, type LineChange } from "./insert-entries.js";
 import { RefusalAt } from "./refusal-at.js";
 import { refuseTemplateIn } from "./refuse-template.js";
 import type { TextLayout } from "./text-layout.js";
-import { isLiteral, writeBlock, writeInline, writeScalar } from "./write-nodes.js";
+import { isLiteral, writeBlock, writeInline, writeValue } from "./write-nodes.js";
 
 /** What a node is written under: the key, or the hyphen, whose column its lines go beyond. */
 export interface Holder {
@@ -30,8 +30,8 @@ export function replaceNode(
   if (holder.isFlow || layout.isJson) {
     const written =
       isDataObject(data) || isDataList(data)
-        ? writeInline(data, layout.isJson, layout.isJson)
-        : writeScalar(data, old, layout.isJson);
+        ? writeInline(data, layout.isJson, layout)
+        : writeValue(keyOf(text, holder), data, old, layout);
     return [{ start, end, text: (start === end ? " " : "") + written }];
   }
   if (isDataObject(data) || isDataList(data)) return openBlock(text, node, data, holder, layout);
@@ -39,10 +39,10 @@ export function replaceNode(
   // What is behind a block's header stays there, and a comment behind a value goes behind the header.
   const remark = block ? (/^[^\s#]+([ \t]+#[^\r\n]*)?/.exec(old)?.[1] ?? "") : "";
   const gap = start === end && !/\s/.test(text[start - 1] ?? "") ? " " : "";
-  if (typeof data !== "string" || !isLiteral(data))
-    return [
-      { start, end, text: gap + writeScalar(data, start === end || block ? undefined : old, false) + remark },
-    ];
+  if (typeof data !== "string" || !isLiteral(data)) {
+    const written = writeValue(keyOf(text, holder), data, start === end || block ? undefined : old, layout);
+    return [{ start, end, text: gap + written + remark }];
+  }
   const [header = "", ...lines] = writeBlock({ key: data }, layout);
   const content = joinLines(lines, columnOf(text, holder.range[0]), layout);
   const written = gap + header.slice("key: ".length) + remark;
@@ -58,6 +58,10 @@ export function replaceNode(
     { start, end, text: written },
     { ...insertAt(next), text: content },
   ];
+}
+
+function keyOf(text: string, { range }: Holder): string {
+  return text.slice(...range).replace(/^["']|["']$/g, "");
 }
 
 /** How long the line break is that a line ends in. */

@@ -10,18 +10,26 @@ export interface TextLayout {
   readonly listIndent: number;
   readonly isJson: boolean;
   readonly newline: string;
+  /** Keys whose numbers are modes of files, and written as such: `0444`. */
+  readonly octalKeys?: ReadonlySet<string> | undefined;
+}
+
+/** The layout of a text in which nothing stands that tells of one. */
+export function plainLayout(text: string, octalKeys?: ReadonlySet<string>): TextLayout {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  return { indent: 2, listIndent: 2, isJson: false, newline, octalKeys };
 }
 
 /** The first mapping in a mapping, and the first list in one, tell; a text without either is laid out as ours. */
-export function layoutOf(text: string, root: SourceNode, isJson: boolean): TextLayout {
+export function layoutOf(
+  text: string,
+  root: SourceNode,
+  isJson: boolean,
+  octalKeys?: ReadonlySet<string>,
+): TextLayout {
   const found: { indent?: number; listIndent?: number } = {};
   look(text, root, found);
-  return {
-    indent: found.indent ?? 2,
-    listIndent: found.listIndent ?? 2,
-    isJson,
-    newline: text.includes("\r\n") ? "\r\n" : "\n",
-  };
+  return { ...plainLayout(text, octalKeys), ...found, isJson };
 }
 
 function look(text: string, node: SourceNode, found: { indent?: number; listIndent?: number }): void {

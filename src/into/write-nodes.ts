@@ -15,8 +15,14 @@ export function writeBlock(data: Data, layout: TextLayout): readonly string[] {
       return [`${name} |`, ...indented(linesOf(value), layout.indent)];
     if (isDataObject(value)) return [name, ...indented(writeBlock(value, layout), layout.indent)];
     if (isDataList(value)) return [name, ...indented(writeBlock(value, layout), layout.listIndent)];
-    return [`${name} ${writeScalar(value, undefined, false)}`];
+    return [`${name} ${writeValue(key, value, undefined, layout)}`];
   });
+}
+
+/** A single value below a key. A mode of a file is written as people write modes, which every reader of YAML 1.1 takes. */
+export function writeValue(key: string, data: Data, before: string | undefined, layout: TextLayout): string {
+  const isMode = typeof data === "number" && !layout.isJson && layout.octalKeys?.has(key);
+  return isMode ? `0${data.toString(8)}` : writeScalar(data, before, layout.isJson);
 }
 
 function writeItem(item: Data, layout: TextLayout): readonly string[] {
@@ -44,13 +50,14 @@ export function isLiteral(text: string): boolean {
   return /^[!-~][\t\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]*(?<!\n)\n$/.test(text);
 }
 
-/** A value on one line, as it stands between brackets. */
-export function writeInline(data: Data, quotesKeys: boolean, isJson: boolean): string {
-  if (isJson) return JSON.stringify(data);
-  if (isDataList(data)) return `[${data.map((item) => writeInline(item, quotesKeys, isJson)).join(", ")}]`;
-  if (!isDataObject(data)) return writeScalar(data, undefined, isJson);
+/** A value on one line, as it stands between brackets, there below a key. */
+export function writeInline(data: Data, quotesKeys: boolean, layout: TextLayout, key = ""): string {
+  if (layout.isJson) return JSON.stringify(data);
+  if (isDataList(data)) return `[${data.map((item) => writeInline(item, quotesKeys, layout)).join(", ")}]`;
+  if (!isDataObject(data)) return writeValue(key, data, undefined, layout);
   const entries = Object.entries(data).map(
-    ([key, value]) => `${writeKey(key, quotesKeys)}: ${writeInline(value ?? null, quotesKeys, isJson)}`,
+    ([name, value]) =>
+      `${writeKey(name, quotesKeys)}: ${writeInline(value ?? null, quotesKeys, layout, name)}`,
   );
   return `{${entries.join(", ")}}`;
 }
