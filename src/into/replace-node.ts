@@ -5,6 +5,7 @@ import type { Range } from "./document-node.js";
 import { insertAt, joinLines, type LineChange } from "./insert-entries.js";
 import { RefusalAt } from "./refusal-at.js";
 import { refuseTemplateIn } from "./refuse-template.js";
+import { rewriteBlock } from "./rewrite-block.js";
 import type { TextLayout } from "./text-layout.js";
 import { isLiteral, writeBlock, writeInline, writeValue } from "./write-nodes.js";
 
@@ -35,6 +36,8 @@ export function replaceNode(
     return [{ start, end, text: (start === end ? " " : "") + written }];
   }
   if (isDataObject(data) || isDataList(data)) return openBlock(text, node, data, holder, layout);
+  const rewritten = typeof data === "string" ? rewriteBlock(text, node, data) : undefined;
+  if (rewritten) return [rewritten];
   const block = /^[|>]/.test(old);
   // What is behind a block's header stays there, and a comment behind a value goes behind the header.
   const remark = block ? (/^[^\s#]+([ \t]+#[^\r\n]*)?/.exec(old)?.[1] ?? "") : "";

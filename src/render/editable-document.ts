@@ -1,5 +1,6 @@
 import { GenAuditError } from "../diagnostics/index.js";
 import type { TargetInput } from "./target.js";
+import type { Artifact } from "./types.js";
 
 /** What a document says, whatever it is: as JSON has it, integers beyond doubles included. */
 export type Data = string | number | bigint | boolean | null | readonly Data[] | DataObject;
@@ -27,6 +28,10 @@ export interface EditableDocument {
   readonly merge: (input: TargetInput, document: DataObject, texts: InnerTexts) => DocumentMerge;
   /** The steps to apply the file, by its name as a shell takes it; without it they are those of the rendering. */
   readonly apply?: (input: TargetInput, file: string, document: DataObject) => readonly string[];
+  /** The steps to verify it, where they name what the document names. */
+  readonly verify?: (input: TargetInput, document: DataObject) => readonly string[];
+  /** The files beside it, where the document says where they lie; without it they are those of the rendering. */
+  readonly artifacts?: (input: TargetInput, document: DataObject) => readonly Artifact[];
   /** Tells it from an `EditableFile`. */
   readonly edit?: undefined;
 }

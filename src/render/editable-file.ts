@@ -1,6 +1,7 @@
 import type { Version } from "../kubernetes/index.js";
 import type { DataObject, DocumentMerge, EditableDocument, InnerTexts } from "./editable-document.js";
 import type { TargetInput } from "./target.js";
+import type { Artifact } from "./types.js";
 
 /** A file of several documents that a target looks at together; what `EditableDocument` is for one that looks at one alone. */
 export interface EditableFile {
@@ -23,6 +24,10 @@ export interface EditableFile {
   readonly edit: (input: TargetInput, parts: Parts, texts: InnerTexts) => FileEdit;
   /** The steps to apply the file, by its name as a shell takes it; without it they are those of the rendering. */
   readonly apply?: (input: TargetInput, file: string, parts: Parts) => readonly string[];
+  /** The steps to verify it, where they name what the file names. */
+  readonly verify?: (input: TargetInput, parts: Parts) => readonly string[];
+  /** The files beside it, where the file says where they lie; without it they are those of the rendering. */
+  readonly artifacts?: (input: TargetInput, parts: Parts) => readonly Artifact[];
 }
 
 /** The documents of a file that are a part of it, by the name of the part, in the order of the file. */
@@ -44,12 +49,14 @@ export interface FileEdit {
 /** A document alone, as a file that has that one part. */
 export function fileOf(into: EditableDocument | EditableFile): EditableFile {
   if (into.edit) return into;
-  const { title, isDocument, merge, apply } = into;
+  const { title, isDocument, merge, apply, verify, artifacts } = into;
   const only = (parts: Parts): DataObject => parts.get(title) ?? {};
   return {
     title,
     partOf: (document) => (isDocument(document) ? title : undefined),
     edit: (input, parts, texts) => ({ merges: new Map([[title, merge(input, only(parts), texts)]]) }),
     ...(apply && { apply: (input, file, parts) => apply(input, file, only(parts)) }),
+    ...(verify && { verify: (input, parts) => verify(input, only(parts)) }),
+    ...(artifacts && { artifacts: (input, parts) => artifacts(input, only(parts)) }),
   };
 }

@@ -1,11 +1,11 @@
-import { GenAuditError } from "../diagnostics/index.js";
+import { GenAuditError, hasFatalError } from "../diagnostics/index.js";
 import { requireRelease } from "../validate/index.js";
 import type { DataObject, InnerTexts } from "./editable-document.js";
 import { type EditableFile, type FileEdit, fileOf, type Parts } from "./editable-file.js";
 import { shellWord } from "./path.js";
 import { prepareRendering, type RenderRequest, renderTarget } from "./render-target.js";
 import { resolveTarget } from "./resolve-target.js";
-import type { Target } from "./target.js";
+import type { Target, TargetInput } from "./target.js";
 import { TARGETS } from "./targets/index.js";
 import type { Rendering } from "./types.js";
 
@@ -45,14 +45,31 @@ export function renderInto(request: RenderRequest, parts: Parts, file = "FILE"):
   const form = into.formOf ? into.formOf(parts, { version, label }, request.form) : request.form;
   const formed = { ...request, form };
   const { input } = prepareRendering(formed);
-  const { steps, artifacts, ...rest } = renderTarget(formed);
-  const hasSteps = steps.apply.length > 0 && into.apply;
+  const rendering = renderTarget(formed);
+  const isRendered = !hasFatalError(rendering.diagnostics);
   return {
-    rendering: {
-      ...rest,
-      artifacts: artifacts.filter(({ placement }) => placement !== "user-file"),
-      steps: hasSteps ? { ...steps, apply: hasSteps(input, shellWord(file), parts) } : steps,
-    },
+    rendering: isRendered ? renderedInto(rendering, into, input, parts, shellWord(file)) : rendering,
     edit: (present, texts) => into.edit(input, present, texts),
+  };
+}
+
+/** A rendering without what goes into the file, and with the steps that go with the file. */
+function renderedInto(
+  rendering: Rendering,
+  { apply, verify, artifacts }: EditableFile,
+  input: TargetInput,
+  parts: Parts,
+  file: string,
+): Rendering {
+  const { steps } = rendering;
+  return {
+    ...rendering,
+    artifacts: artifacts
+      ? artifacts(input, parts)
+      : rendering.artifacts.filter(({ placement }) => placement !== "user-file"),
+    steps: {
+      apply: apply ? apply(input, file, parts) : steps.apply,
+      verify: verify ? verify(input, parts) : steps.verify,
+    },
   };
 }

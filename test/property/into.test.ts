@@ -82,7 +82,8 @@ describe.each(Object.entries(KEPT_DOCUMENTS))("a file for %s in any format", (_,
         const touched = new Set<number>();
         for (const change of changes) {
           const { line = 0, column = 0, endLine = 0 } = change.location ?? {};
-          const isInside = /^[^[{]/.test(lines[line - 1]?.slice(column - 1) ?? "");
+          // What is put into a text in quotes changes its line, as does what is put between brackets.
+          const isInside = /^[^[{"']/.test(lines[line - 1]?.slice(column - 1) ?? "");
           if (change.before === undefined && isInside && !/:(?:\s*(?:#.*)?)$/.test(lines[line - 1] ?? ""))
             continue;
           for (let number = line; number <= endLine; number++) touched.add(number);
@@ -94,7 +95,9 @@ describe.each(Object.entries(KEPT_DOCUMENTS))("a file for %s in any format", (_,
         const kept = lines.filter((line, index) => !touched.has(index + 1) && index < last && !mayGo(line));
         expect(missingLine(kept, changed), `${text}\n=====\n${changed}`).toBeUndefined();
         if (newline === "\r\n") expect(changed).not.toMatch(/[^\r]\n/);
-        const marks = (all: string): readonly string[] => all.match(/# (?:comment|remark) \d+/g) ?? [];
+        // In any order: a text in quotes that becomes a block has the comment behind it in front.
+        const marks = (all: string): readonly string[] =>
+          (all.match(/# (?:comment|remark) \d+/g) ?? []).sort();
         if (!changes.some((change) => change.after === undefined))
           expect(marks(changed)).toEqual(marks(text));
 

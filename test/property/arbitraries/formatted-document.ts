@@ -156,12 +156,63 @@ const k0s = (draw: Draw): KeptDocument => ({
   }),
 });
 
+/** A patch of kubeadm's configuration, as text. */
+const patch = (draw: Draw, version: string | undefined): string => {
+  const args = some(draw, { "audit-log-maxage": "3", "audit-policy-file": "/etc/p.yaml", v: "2" });
+  const isList = version?.endsWith("v1beta4") ?? false;
+  const data = all(draw, {
+    kind: draw(fc.constantFrom, "ClusterConfiguration", "ClusterConfiguration", "JoinConfiguration"),
+    ...(version !== undefined && { apiVersion: version }),
+    ...some(draw, {
+      apiServer: some(draw, {
+        certSANs: ["a.example.com"],
+        extraArgs: isList ? Object.entries(args).map(([name, value]) => ({ name, value })) : args,
+        extraVolumes: draw(fc.shuffledSubarray, [
+          { name: "audit-policy", hostPath: "/etc/kubernetes", mountPath: "/etc/kubernetes", readOnly: true },
+          { name: "other", hostPath: "/etc/other", mountPath: "/etc/other" },
+        ]),
+      }),
+    }),
+  });
+  return formatDocument(data, draw).join("\n") + draw(fc.constantFrom, "", "\n", "\n");
+};
+
+const kindCluster = (draw: Draw): KeptDocument => {
+  const version = draw(fc.constantFrom, undefined, undefined, "kubeadm.k8s.io/v1beta4");
+  const patches = (): readonly string[] =>
+    Array.from({ length: draw(fc.nat, 2) }, () => patch(draw, version));
+  const node = (role: string | undefined): unknown => ({
+    ...(role === undefined ? { image: "kindest/node:v1.36.0" } : { role }),
+    ...some(draw, {
+      extraMounts: draw(fc.shuffledSubarray, [
+        { hostPath: "./mine", containerPath: "/etc/kubernetes/audit/", readOnly: true },
+        { hostPath: "/tmp/a", containerPath: "/a" },
+      ]),
+      kubeadmConfigPatches: patches(),
+    }),
+  });
+  const roles = ["control-plane", ...draw(fc.shuffledSubarray, ["worker", "control-plane"]), undefined];
+  return {
+    target: "kind",
+    data: all(draw, {
+      kind: "Cluster",
+      apiVersion: "kind.x-k8s.io/v1alpha4",
+      ...some(draw, {
+        name: "mine",
+        kubeadmConfigPatches: patches(),
+        nodes: roles.map(node),
+      }),
+    }),
+  };
+};
+
 /** A document for each of the targets that are put into one. */
 export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocument>> = {
   kops: cluster,
   kubeadm: configuration,
   "static-pod": pod,
   k0s,
+  kind: kindCluster,
 };
 
 /** The lines of a document, written in one of the ways that people do. */
