@@ -94,6 +94,11 @@ function printReplaced({ changes }: PutText, name: string): string {
 }
 
 function describe(data: DocumentChange["before"]): string {
+  if (typeof data === "object" && data !== null) {
+    const [kind, unit] = Array.isArray(data) ? ["list", "item"] : ["mapping", "key"];
+    const size = Object.keys(data).length;
+    return `a ${kind} of ${size} ${size === 1 ? unit : `${unit}s`}`;
+  }
   if (typeof data !== "string" || !data.includes("\n")) return JSON.stringify(plain(data));
   const lines = data.replace(/\n$/, "").split("\n").length;
   return `a text of ${lines} ${lines === 1 ? "line" : "lines"}`;

@@ -20,12 +20,14 @@ export function appendDocuments(
       "make it YAML",
     );
   const [first] = roots;
-  const layout = first ? layoutOf(source.text, first, false, octalKeys) : plainLayout(source.text, octalKeys);
+  const layout = first ? layoutOf(source.text, first, false) : plainLayout(source.text);
   const { newline } = layout;
   const ended = text === "" || text.endsWith("\n") ? text : text + newline;
   // Where nothing stands yet, what is put in is what the file was begun for.
   const isOpen = roots.length === 0 && !/^\.\.\./m.test(text);
-  const documents = added.map((document) => joinLines(writeBlock(document, layout), 0, layout));
+  const documents = added.map(({ document, printed }) =>
+    joinLines(writeBlock(document, { ...layout, octalKeys, printed }), 0, layout),
+  );
   return ended + (isOpen ? "" : separator(layout)) + documents.join(separator(layout));
 }
 

@@ -1,5 +1,5 @@
 import type { Location, SourceNode, SourceText } from "../diagnostics/index.js";
-import { type Data, isDataList, isDataObject } from "../render/index.js";
+import { type AddedDocument, type Data, isDataList, isDataObject } from "../render/index.js";
 import { below, dataOf, isSame } from "./document-node.js";
 import { type ChangedTexts, offsetInOuter } from "./offset-in-outer.js";
 
@@ -18,11 +18,17 @@ export interface DocumentChange {
 /** What changes, down to single values; what is new is told as a whole. */
 export function describeChanges(
   root: SourceNode,
-  wanted: Data,
+  { document, printed }: AddedDocument,
   source: SourceText,
   texts?: ChangedTexts,
 ): readonly DocumentChange[] {
-  return [...changesOf(root, wanted, "", source, texts)];
+  return [...changesOf(root, document, "", source, { texts, printed })];
+}
+
+interface Told {
+  readonly texts: ChangedTexts | undefined;
+  /** What is told as a whole. */
+  readonly printed: ReadonlyMap<string, string> | undefined;
 }
 
 function* changesOf(
@@ -30,21 +36,23 @@ function* changesOf(
   wanted: Data,
   path: string,
   source: SourceText,
-  texts?: ChangedTexts,
+  told: Told,
 ): Generator<DocumentChange> {
   const before = dataOf(node);
   if (isSame(before, wanted)) return;
-  const inner = node.kind === "scalar" ? texts?.changesOf(path) : undefined;
+  const inner = node.kind === "scalar" ? told.texts?.changesOf(path) : undefined;
   if (inner) {
     for (const change of inner) yield inOuter(change, node, path, source);
     return;
   }
   const location = source.locate(...node.range);
   const parts = partsOf(node);
-  const isOpen = node.kind === "map" ? isDataObject(wanted) : node.kind === "list" && isDataList(wanted);
+  const isWhole = told.printed?.has(path) === true;
+  const isOpen =
+    !isWhole && node.kind === "map" ? isDataObject(wanted) : node.kind === "list" && isDataList(wanted);
   if (!isOpen || parts.length === 0) {
     // Nothing has stood at what is null or empty.
-    const isNew = before === null || isOpen;
+    const isNew = before === null || (node.kind !== "scalar" && parts.length === 0);
     yield { path, ...(!isNew && { before }), after: wanted, location };
     return;
   }
@@ -53,7 +61,7 @@ function* changesOf(
     const after = left.get(String(step));
     const inside = below(path, step);
     left.delete(String(step));
-    if (after !== undefined) yield* changesOf(value, after, inside, source, texts);
+    if (after !== undefined) yield* changesOf(value, after, inside, source, told);
     else yield { path: inside, before: dataOf(value), location: source.locate(...value.range) };
   }
   for (const [step, after] of left) {

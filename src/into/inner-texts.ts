@@ -47,7 +47,7 @@ export class ChangedInnerTexts implements InnerTexts {
     const before = readInner(text, path);
     return refusing(before, path, () => {
       const changed = new Map(
-        [...merges].map(([index, merge]) => [index, mergeAt(before, index, merge)] as const),
+        [...merges].map(([index, merge]) => [index, { document: mergeAt(before, index, merge) }] as const),
       );
       const put = writeDocuments(before, { changed, added: [] });
       const changes = [...changed].flatMap(([index, wanted]) => {

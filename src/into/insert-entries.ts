@@ -17,6 +17,7 @@ export function insertEntries(
   map: SourceMap,
   entries: DataObject,
   layout: TextLayout,
+  path: string,
 ): LineChange {
   const keys = [...map.entries.values()].map(({ key }) => key);
   if (isFlow(text, map)) {
@@ -31,7 +32,7 @@ export function insertEntries(
   }
   const [first] = keys;
   const indent = columnOf(text, first?.[0] ?? map.range[0]);
-  const lines = joinLines(writeBlock(entries, layout), indent, layout);
+  const lines = joinLines(writeBlock(entries, layout, path), indent, layout);
   return { ...insertAt(blockEnd(text, map, indent - 1)), text: lines };
 }
 

@@ -55,9 +55,10 @@ export function putIntoObject<Document extends object>(
     const merge = name === undefined ? undefined : merges.get(name);
     return merge ? mergeDocument(one, merge) : one;
   });
-  if (isFile) return { document: [...changed, ...added] as unknown as Document, rendering }; // as above
+  if (isFile)
+    return { document: [...changed, ...added.map((one) => one.document)] as unknown as Document, rendering }; // as above
   if (added.length > 0) {
-    const kinds = added.map((one) => String(one["kind"] ?? "a document")).join(" and ");
+    const kinds = added.map((one) => String(one.document["kind"] ?? "a document")).join(" and ");
     throw new GenAuditError("bad-input", `it takes another document beside this one: ${kinds}`, {
       help: "give all documents of the file, as an array",
     });

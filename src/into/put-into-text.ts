@@ -20,7 +20,7 @@ import { ChangedInnerTexts, InnerRefusal } from "./inner-texts.js";
 import { offsetInOuter } from "./offset-in-outer.js";
 import { type ReadFile, readFile } from "./read-file.js";
 import { RefusalAt } from "./refusal-at.js";
-import { type WantedDocuments, writeDocuments } from "./write-documents.js";
+import { type WantedDocuments, wantedData, writeDocuments } from "./write-documents.js";
 
 /** A file as an audit configuration has been put into it. */
 export interface PutText {
@@ -80,7 +80,7 @@ function editFile(
   const texts = new ChangedInnerTexts();
   const wanted = wantedBy(edit(partsAt(before.data, indexes), texts), before.data, indexes, target);
   const text = writeDocuments(before, wanted, target.keepsTemplates);
-  const after = [...before.data.map((data, index) => wanted.changed.get(index) ?? data), ...wanted.added];
+  const after = wantedData(before.data, wanted);
   invariant(isDone(edit, after, target), "putting it in twice is putting it in once");
   return { text, changes: [...changesOf(before, wanted, texts)] };
 }
@@ -100,7 +100,9 @@ function wantedBy(
   const parts = partsAt(data, indexes);
   const changed = [...indexes].flatMap(([name, index]) => {
     const [part, merge] = [parts.get(name), merges.get(name)];
-    return part && merge ? [[index, inPart(name, () => mergeDocument(part, merge))] as const] : [];
+    if (!part || !merge) return [];
+    const document = inPart(name, () => mergeDocument(part, merge));
+    return [[index, { document, ...(merge.printed && { printed: merge.printed }) }] as const];
   });
   return { changed: new Map(changed), added, octalKeys };
 }
@@ -124,7 +126,7 @@ function isDone(edit: FileRendering["edit"], after: readonly Data[], target: Edi
     indexes,
     target,
   );
-  return added.length === 0 && [...changed].every(([index, data]) => isSame(after[index], data));
+  return added.length === 0 && [...changed].every(([index, { document }]) => isSame(after[index], document));
 }
 
 function* changesOf(
@@ -137,7 +139,7 @@ function* changesOf(
     if (root) yield* describeChanges(root, wanted, source, texts);
   }
   const end = source.text.length;
-  for (const after of added) yield { path: "", after, location: source.locate(end, end) };
+  for (const { document: after } of added) yield { path: "", after, location: source.locate(end, end) };
 }
 
 /** A refusal of the target is one at the place that it names. */

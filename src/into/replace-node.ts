@@ -1,13 +1,13 @@
 import type { SourceNode } from "../diagnostics/index.js";
 import { columnOf, lastOfComments, lineEnd } from "../patch/index.js";
-import { type Data, isDataList, isDataObject } from "../render/index.js";
+import { type Data, type DataObject, isDataList, isDataObject } from "../render/index.js";
 import type { Range } from "./document-node.js";
 import { insertAt, joinLines, type LineChange } from "./insert-entries.js";
 import { RefusalAt } from "./refusal-at.js";
 import { refuseTemplateIn } from "./refuse-template.js";
 import { rewriteBlock } from "./rewrite-block.js";
 import type { TextLayout } from "./text-layout.js";
-import { isLiteral, writeBlock, writeInline, writeValue } from "./write-nodes.js";
+import { isLiteral, writeBelow, writeBlock, writeInline, writeValue } from "./write-nodes.js";
 
 /** What a node is written under: the key, or the hyphen, whose column its lines go beyond. */
 export interface Holder {
@@ -24,6 +24,7 @@ export function replaceNode(
   data: Data,
   holder: Holder,
   layout: TextLayout,
+  path: string,
 ): readonly LineChange[] {
   const [start, end] = node.range;
   refuseTemplateIn(text, node.range);
@@ -35,7 +36,7 @@ export function replaceNode(
         : writeValue(keyOf(text, holder), data, old, layout);
     return [{ start, end, text: (start === end ? " " : "") + written }];
   }
-  if (isDataObject(data) || isDataList(data)) return openBlock(text, node, data, holder, layout);
+  if (isDataObject(data) || isDataList(data)) return openBlock(text, node, data, holder, layout, path);
   const rewritten = typeof data === "string" ? rewriteBlock(text, node, data) : undefined;
   if (rewritten) return [rewritten];
   const block = /^[|>]/.test(old);
@@ -77,9 +78,10 @@ function layoutBreak(text: string, end: number): number {
 function openBlock(
   text: string,
   { range: [start, end], kind }: SourceNode,
-  data: Data,
+  data: DataObject | readonly Data[],
   { range, isItem }: Holder,
   layout: TextLayout,
+  path: string,
 ): readonly LineChange[] {
   const isNothing = /^(?:~|null|Null|NULL|\{\s*\}|\[\s*\])?$/.test(text.slice(start, end));
   if (isItem || !isNothing)
@@ -88,8 +90,7 @@ function openBlock(
       `is ${kind === "scalar" ? "a single value" : `a ${kind}`} that cannot grow in place`,
     );
   const column = columnOf(text, range[0]);
-  const [, ...lines] = writeBlock({ key: data }, layout);
-  const written = joinLines(lines, column, layout);
+  const written = joinLines(writeBelow(data, layout, path), column, layout);
   const blanks = /[ \t]*$/.exec(text.slice(range[1], start))?.[0].length ?? 0;
   const removal = start === end ? [] : [{ start: start - blanks, end, text: "" }];
   return [...removal, { ...insertAt(lastOfComments(text, end, column)), text: written }];

@@ -42,6 +42,8 @@ export interface DocumentMerge {
   readonly fragment: DataObject;
   /** By the key that a list stands under. A list that is not here is replaced as a whole. */
   readonly lists?: Readonly<Record<string, FindItem>>;
+  /** Mappings that are written anew as a whole where anything in them changes: by their paths, as YAML with its comments. */
+  readonly printed?: ReadonlyMap<string, string>;
 }
 
 /** Which of the items that are there is the wanted one, by what it is; -1 for none, so that it is added at the end. */

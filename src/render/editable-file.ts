@@ -43,7 +43,11 @@ export interface FileEdit {
   /** What is merged into the parts, by their names. */
   readonly merges: ReadonlyMap<string, DocumentMerge>;
   /** What the file lacks: documents to put behind its last one. */
-  readonly added?: readonly DataObject[];
+  readonly added?: readonly AddedDocument[];
+}
+
+export interface AddedDocument extends Pick<DocumentMerge, "printed"> {
+  readonly document: DataObject;
 }
 
 /** A document alone, as a file that has that one part. */

@@ -7,7 +7,7 @@ export {
   isDataList,
   isDataObject,
 } from "./editable-document.js";
-export type { EditableFile, FileEdit, Parts } from "./editable-file.js";
+export type { AddedDocument, EditableFile, FileEdit, Parts } from "./editable-file.js";
 export { AUDIT_FLAGS, type AuditFlag, type AuditFlagCondition, type AuditFlagType } from "./flags.js";
 export { kubernetesOfTarget } from "./kubernetes-range.js";
 export { listTargets, type TargetSummary } from "./list-targets.js";

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { AuditSettings } from "../../../src/render/index.js";
 import { Writer } from "./formatted-policy.js";
 
 type Draw = fc.GeneratorValue;
@@ -7,6 +8,9 @@ type Draw = fc.GeneratorValue;
 export interface KeptDocument {
   readonly target: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Further documents of the same file. */
+  readonly more?: readonly Readonly<Record<string, unknown>>[];
+  readonly settings?: AuditSettings;
 }
 
 /** Some of the entries of a mapping, in any order. */
@@ -206,6 +210,63 @@ const kindCluster = (draw: Draw): KeptDocument => {
   };
 };
 
+const auditPolicy = (draw: Draw): unknown => ({
+  apiVersion: "audit.k8s.io/v1",
+  kind: "Policy",
+  ...some(draw, { omitStages: ["RequestReceived"], omitManagedFields: true }),
+  rules: draw(
+    fc.constantFrom,
+    [{ level: "Metadata" }],
+    [
+      { level: "None", users: ["jane"], verbs: ["get", "list"] },
+      { level: "Request", resources: [{ group: "", resources: ["pods"] }] },
+      { level: "None", nonResourceURLs: ["/healthz*"] },
+    ],
+  ),
+});
+
+const machineConfig = (draw: Draw): KeptDocument => {
+  const target = draw(fc.constantFrom, "talos@1.13", "talos@1.14", "talos@1.14");
+  const document = (kind: string, fields: Record<string, unknown>): Record<string, unknown> =>
+    all(draw, { apiVersion: "v1alpha1", kind, ...fields });
+  const extraArgs = some(draw, {
+    "audit-log-maxage": draw(fc.constantFrom, "60", ["60"]),
+    "feature-gates": "ServerSideApply=true",
+  });
+  const more = draw(fc.shuffledSubarray, [
+    document("HostnameConfig", { auto: "stable" }),
+    ...(target === "talos@1.13"
+      ? []
+      : [
+          document("KubeAuditPolicyConfig", { configuration: auditPolicy(draw) }),
+          document("KubeAPIServerConfig", { image: "kube-apiserver:v1.37.0", ...some(draw, { extraArgs }) }),
+        ]),
+  ]);
+  const has = (kind: string): boolean => more.some((one) => one["kind"] === kind);
+  const apiServer = some(draw, {
+    image: "kube-apiserver:v1.36.0",
+    certSANs: ["a.example.com"],
+    extraArgs,
+    ...(!has("KubeAuditPolicyConfig") && { auditPolicy: auditPolicy(draw) }),
+  });
+  return {
+    target,
+    settings: draw(fc.constantFrom, {}, { auditLogMaxAge: 14 }),
+    data: all(draw, {
+      version: "v1alpha1",
+      machine: all(draw, {
+        install: { disk: "/dev/sda" },
+        ...(draw(fc.boolean) && { type: "controlplane" }),
+      }),
+      cluster: all(draw, {
+        clusterName: "mine",
+        ...(!has("KubeAPIServerConfig") && draw(fc.boolean) && { apiServer }),
+      }),
+    }),
+    more,
+  };
+};
+
 /** A document for each of the targets that are put into one. */
 export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocument>> = {
   kops: cluster,
@@ -213,6 +274,7 @@ export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocumen
   "static-pod": pod,
   k0s,
   kind: kindCluster,
+  talos: machineConfig,
 };
 
 /** The lines of a document, written in one of the ways that people do. */
