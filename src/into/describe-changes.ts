@@ -57,12 +57,12 @@ function* changesOf(
     return;
   }
   const left = new Map<string, Data | undefined>(Object.entries(Object(wanted)));
-  for (const [step, value] of parts) {
+  for (const [step, value, start] of parts) {
     const after = left.get(String(step));
     const inside = below(path, step);
     left.delete(String(step));
     if (after !== undefined) yield* changesOf(value, after, inside, source, told);
-    else yield { path: inside, before: dataOf(value), location: source.locate(...value.range) };
+    else yield { path: inside, before: dataOf(value), location: source.locate(start, value.range[1]) };
   }
   for (const [step, after] of left) {
     if (after === undefined) continue;
@@ -82,8 +82,9 @@ function inOuter(
   return { path: below(outer, path), ...change, location: source.locate(...range) };
 }
 
-function partsOf(node: SourceNode): readonly (readonly [string | number, SourceNode])[] {
-  if (node.kind === "list") return node.items.map((item, index) => [index, item] as const);
+/** What is in a node: by what, what, and where that begins. */
+function partsOf(node: SourceNode): readonly (readonly [string | number, SourceNode, number])[] {
+  if (node.kind === "list") return node.items.map((item, index) => [index, item, item.range[0]] as const);
   if (node.kind === "scalar") return [];
-  return [...node.entries].map(([key, { value }]) => [key, value] as const);
+  return [...node.entries].map(([name, { key, value }]) => [name, value, key[0]] as const);
 }

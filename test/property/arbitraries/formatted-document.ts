@@ -267,6 +267,30 @@ const machineConfig = (draw: Draw): KeptDocument => {
   };
 };
 
+const variables = (draw: Draw): KeptDocument => ({
+  target: draw(fc.constantFrom, "kubespray", "kubespray@2.27"),
+  settings: draw(fc.constantFrom, {}, { auditLogCompress: true }),
+  data: all(draw, {
+    kube_network_plugin: "calico",
+    ...some(draw, {
+      credentials_dir: "{{ inventory_dir }}/credentials",
+      kubernetes_audit: false,
+      kubernetes_audit_webhook: true,
+      audit_log_path: "/var/log/audit/old.log",
+      audit_log_mountpath: draw(fc.constantFrom, "/var/log/audit", "{{ audit_log_path | dirname }}"),
+      audit_log_maxage: 7,
+      audit_policy_custom_rules: draw(
+        fc.constantFrom,
+        "- level: None\n- level: Metadata\n",
+        "- level: Request\n",
+      ),
+      kube_kubeadm_apiserver_extra_args: some(draw, { "audit-log-maxage": "3", v: "2" }),
+      apiserver_extra_volumes: [{ name: "a", hostPath: "/a", mountPath: "/a" }],
+      etcd_extra_vars: { a: "{{ b }}", c: [1, 2] },
+    }),
+  }),
+});
+
 /** A document for each of the targets that are put into one. */
 export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocument>> = {
   kops: cluster,
@@ -275,6 +299,7 @@ export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocumen
   k0s,
   kind: kindCluster,
   talos: machineConfig,
+  kubespray: variables,
 };
 
 /** The lines of a document, written in one of the ways that people do. */
