@@ -11,6 +11,8 @@ export function onlyRemoved(
   if (printed?.has(path)) return before; // What is written anew loses nothing before.
   if (isDataObject(before) && isDataObject(wanted)) {
     const left = Object.entries(before).filter(([key]) => wanted[key] !== undefined);
+    // Of which nothing stays is written anew as a whole.
+    if (left.length === 0 && Object.keys(wanted).length > 0) return before;
     return Object.fromEntries(
       left.map(([key, value]) => [key, onlyRemoved(value ?? null, wanted[key], printed, below(path, key))]),
     );

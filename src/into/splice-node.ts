@@ -23,7 +23,7 @@ export function* spliceNode(
 ): Generator<LineChange> {
   if (isSame(dataOf(node), wanted)) return;
   refuseTied(node, path, holder);
-  if (layout.printed?.has(path) && isDataObject(wanted)) {
+  if (isDataObject(wanted) && (layout.printed?.has(path) || staysNothing(node, wanted, holder))) {
     refuseLoss(text, node, path);
     yield* replaceWhole(text, node, wanted, holder, layout, path);
   } else if (node.kind === "map" && isDataObject(wanted) && !isEmptyBlock(node, holder))
@@ -37,6 +37,12 @@ export function* spliceNode(
 function isEmptyBlock(node: SourceList | SourceMap, { isFlow: isInFlow, isItem }: Holder): boolean {
   const size = node.kind === "list" ? node.items.length : node.entries.size;
   return size === 0 && !isInFlow && !isItem;
+}
+
+/** Whether a mapping below a key has none of its entries then, and others. */
+function staysNothing(node: SourceNode, wanted: DataObject, { isItem }: Holder): boolean {
+  if (node.kind !== "map" || isItem || node.entries.size === 0) return false;
+  return Object.keys(wanted).length > 0 && ![...node.entries.keys()].some((key) => wanted[key] !== undefined);
 }
 
 function* spliceMap(

@@ -35,8 +35,8 @@ export function fragmentSteps(input: TargetInput, file: string): Steps {
 /** The steps for a file of the user's, which stands where it is read. */
 export function fileSteps(input: TargetInput, file: string): readonly string[] {
   return applySteps(input, [
-    `Of the files of group_vars that set a variable, the last by name counts. See that no other sets one of those in ${file}:`,
-    '$ grep -rnE "^(kubernetes_audit|audit_)" "$(dirname "$INVENTORY")"/group_vars',
+    `Of several files that set a variable that of the innermost group counts, and there the last by name. See that none sets one of those in ${file}:`,
+    '$ grep -rnE "^(kubernetes_audit|audit_|kube_kubeadm_apiserver_extra_args)" "$(dirname "$INVENTORY")"/group_vars',
   ]);
 }
 
