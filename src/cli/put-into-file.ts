@@ -1,6 +1,6 @@
 import { GenAuditError, hasFatalError, printable } from "../diagnostics/index.js";
 import { type DocumentChange, type PutText, putIntoText } from "../into/index.js";
-import type { Rendering, RenderRequest } from "../render/index.js";
+import { isDataList, isDataObject, type Rendering, type RenderRequest } from "../render/index.js";
 import { printUnifiedDiff } from "../report/index.js";
 import { isQuiet, writeJson } from "./command.js";
 import { type CliHost, EXIT, type ExitCode } from "./host.js";
@@ -94,16 +94,28 @@ function printReplaced({ changes }: PutText, name: string): string {
 }
 
 function describe(data: DocumentChange["before"]): string {
+  if (typeof data === "object" && data !== null) {
+    const rules = isDataObject(data) ? data["rules"] : undefined;
+    if (isDataList(rules)) return `a policy of ${count(rules, "rule")}`;
+    return isDataList(data)
+      ? `a list of ${count(data, "item")}`
+      : `a mapping of ${count(Object.keys(data), "key")}`;
+  }
   if (typeof data !== "string" || !data.includes("\n")) return JSON.stringify(plain(data));
-  const lines = data.replace(/\n$/, "").split("\n").length;
-  return `a text of ${lines} ${lines === 1 ? "line" : "lines"}`;
+  return `a text of ${count(data.replace(/\n$/, "").split("\n"), "line")}`;
 }
 
-/** The files for the nodes are not in the user's file; without `-o` they are nowhere. */
+function count(all: readonly unknown[], unit: string): string {
+  return `${all.length} ${all.length === 1 ? unit : `${unit}s`}`;
+}
+
+/** The files for the nodes, or for a folder of the user's, are not in the user's file; without `-o` they are nowhere. */
 function printLeft({ artifacts }: Rendering, args: Arguments): string {
   if (artifacts.length === 0 || args.has("output")) return "";
   const names = artifacts.map(({ path }) => path).join(", ");
-  return `note: not written, since they are files of the nodes: ${names}; -o DIR writes them\n`;
+  const isLocal = artifacts.every(({ placement }) => placement === "local");
+  const reason = isLocal ? "it goes into files of its own" : "they are files of the nodes";
+  return `note: not written, since ${reason}: ${names}; -o DIR writes them\n`;
 }
 
 function plainChange({ path, before, after, location }: DocumentChange): Record<string, unknown> {

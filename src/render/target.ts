@@ -4,6 +4,7 @@ import type { Policy } from "../model/index.js";
 import type { PresetName } from "../presets/index.js";
 import type { Configuration, DefaultPaths, FlagValue } from "./configuration.js";
 import type { EditableDocument } from "./editable-document.js";
+import type { EditableFile } from "./editable-file.js";
 import type { AuditSettings } from "./settings.js";
 import type { Artifact, Steps, VersionRange } from "./types.js";
 import type { WebhookConfig } from "./webhook-config.js";
@@ -89,6 +90,6 @@ export interface Target {
   /** Called only if no diagnostic is an error. */
   readonly render: (input: TargetInput) => { readonly artifacts: readonly Artifact[]; readonly steps: Steps };
   readonly provider?: Provider;
-  /** The document of the user's that the rendering is a part of; absent where there is none. */
-  readonly into?: EditableDocument;
+  /** The document, or the file, of the user's that the rendering is a part of; absent where there is none. */
+  readonly into?: EditableDocument | EditableFile;
 }

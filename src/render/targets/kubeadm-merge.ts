@@ -1,3 +1,4 @@
+import type { Configuration } from "../configuration.js";
 import {
   type Data,
   type DataObject,
@@ -22,34 +23,43 @@ export function isClusterConfiguration({ apiVersion, kind }: DataObject): boolea
 
 /** Flags and mounts as they are merged into a ClusterConfiguration, in the form that it has. */
 export function mergeKubeadm({ configuration }: TargetInput, document: DataObject): DocumentMerge {
-  const apiServer = objectAt(document, "apiServer");
+  return mergeApiServer(configuration, document, takesList(document));
+}
+
+/** What is there decides; else what the version says. */
+function takesList(document: DataObject): boolean {
+  return extraArgsAreList(document) ?? !/\/v1(?:alpha\d|beta[123])$/.test(String(document["apiVersion"]));
+}
+
+/** Whether the flags that are there are a list; undefined where there are none. */
+export function extraArgsAreList(document: DataObject): boolean | undefined {
+  const present = objectAt(document, "apiServer")["extraArgs"];
+  if (isDataList(present)) return true;
+  return isDataObject(present) ? false : undefined;
+}
+
+/** What of it is merged, where something else holds the rest. */
+export interface ApiServerParts {
+  readonly hasArgs: boolean;
+  readonly hasVolumes: boolean;
+}
+
+/** `apiServer` as it is merged into what holds one, with flags as a list or as a mapping. */
+export function mergeApiServer(
+  configuration: Configuration,
+  document: DataObject,
+  isList: boolean,
+  { hasArgs, hasVolumes }: ApiServerParts = { hasArgs: true, hasVolumes: true },
+): DocumentMerge {
   const args = configuration.flags.map((entry) => ({ name: entry.flag.name, value: flagText(entry) }));
-  const volumes = listAt(apiServer, "extraVolumes");
-  const present = volumes.map((volume) => ({
-    name: stringAt(volume, "name"),
-    hostPath: stringAt(volume, "hostPath"),
-    mountPath: stringAt(volume, "mountPath"),
-    readOnly: isDataObject(volume) && volume["readOnly"] === true,
-  }));
-  const places = new Map<Data, number>();
-  const extraVolumes = placeMounts(configuration, present).map(({ name, directory, readOnly, type, at }) => {
-    const volume = {
-      name,
-      hostPath: directory,
-      mountPath: directory,
-      readOnly,
-      pathType: type,
-    };
-    places.set(volume, at);
-    return volume;
-  });
+  const places = hasVolumes ? placeVolumes(configuration, document) : new Map<Data, number>();
   return {
     fragment: {
       apiServer: {
-        extraArgs: takesList(document)
-          ? args
-          : Object.fromEntries(args.map(({ name, value }) => [name, value])),
-        ...(extraVolumes.length > 0 && { extraVolumes }),
+        ...(hasArgs && {
+          extraArgs: isList ? args : Object.fromEntries(args.map(({ name, value }) => [name, value])),
+        }),
+        ...(places.size > 0 && { extraVolumes: [...places.keys()] }),
       },
     },
     lists: {
@@ -61,9 +71,19 @@ export function mergeKubeadm({ configuration }: TargetInput, document: DataObjec
   };
 }
 
-/** What is there decides: kind, for one, takes a mapping at any version. */
-function takesList(document: DataObject): boolean {
-  const present = objectAt(document, "apiServer")["extraArgs"];
-  if (isDataList(present)) return true;
-  return !isDataObject(present) && !/\/v1(?:alpha\d|beta[123])$/.test(String(document["apiVersion"]));
+/** The volumes that are still wanted, each with the place of the one that it replaces. */
+function placeVolumes(configuration: Configuration, document: DataObject): ReadonlyMap<Data, number> {
+  const present = listAt(objectAt(document, "apiServer"), "extraVolumes").map((volume) => ({
+    name: stringAt(volume, "name"),
+    hostPath: stringAt(volume, "hostPath"),
+    mountPath: stringAt(volume, "mountPath"),
+    readOnly: isDataObject(volume) && volume["readOnly"] === true,
+  }));
+  const placed = placeMounts(configuration, present);
+  return new Map(
+    placed.map(({ name, directory, readOnly, type, at }) => [
+      { name, hostPath: directory, mountPath: directory, readOnly, pathType: type },
+      at,
+    ]),
+  );
 }
