@@ -1,5 +1,6 @@
 import { GenAuditError } from "../diagnostics/index.js";
 import type { TargetInput } from "./target.js";
+import type { Artifact } from "./types.js";
 
 /** What a document says, whatever it is: as JSON has it, integers beyond doubles included. */
 export type Data = string | number | bigint | boolean | null | readonly Data[] | DataObject;
@@ -24,8 +25,20 @@ export interface EditableDocument {
    * Throws a `DocumentRefusal` where the document is not as the target needs it.
    */
   readonly merge: (input: TargetInput, document: DataObject) => DocumentMerge;
+  /** Whether a file of the rendering is what goes into the document; absent: what is for the user's files is. */
+  readonly takesPlaceOf?: (artifact: Artifact) => boolean;
+  /** The release of Kubernetes that the document itself states, held against those that the rendering is for. */
+  readonly kubernetesOf?: (document: DataObject) => StatedRelease | undefined;
+  /** Which of the target's forms the document has, for a target that has several: it decides, and not the caller. */
+  readonly formOf?: (document: DataObject) => string;
   /** The steps to apply the file, by its name as a shell takes it; without it they are those of the rendering. */
   readonly apply?: (input: TargetInput, file: string) => readonly string[];
+}
+
+/** A release as a document states it: `v1.36.3`, `v1.35.7+rke2r1`, or the tag of an image. */
+export interface StatedRelease {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Mappings are merged key by key, lists as `lists` says; anything else takes the place of what is there. */
@@ -75,4 +88,12 @@ export function listAt(data: Data | undefined, key: string): readonly Data[] {
 export function stringAt(data: Data | undefined, key: string): string | undefined {
   const value = isDataObject(data) ? data[key] : undefined;
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** The string at a path of keys, as a release that a document states. */
+export function releaseAt(document: DataObject, path: string): StatedRelease | undefined {
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  const text = stringAt(keys.reduce<DataObject>(objectAt, document), last);
+  return text === undefined ? undefined : { path, text };
 }

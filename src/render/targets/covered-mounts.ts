@@ -31,15 +31,15 @@ export function placeMounts(
       ({ hostPath, mountPath, readOnly }) =>
         hostPath !== undefined &&
         mountPath !== undefined &&
-        isWithin(path, trim(mountPath)) &&
-        trim(hostPath) + path.slice(trim(mountPath).length) === path &&
+        isWithin(path, trimPath(mountPath)) &&
+        trimPath(hostPath) + path.slice(trimPath(mountPath).length) === path &&
         !(isWritten && readOnly),
     );
   const placed: PlacedMount[] = [];
   for (const mount of mountsOf(configuration)) {
     if (neededOf(mount, configuration).every((path) => isSeen(path, !mount.readOnly))) continue;
     const at = present.findIndex(
-      ({ mountPath }) => mountPath !== undefined && trim(mountPath) === mount.directory,
+      ({ mountPath }) => mountPath !== undefined && trimPath(mountPath) === mount.directory,
     );
     const names = [...taken, ...[...present, ...placed].map(({ name }) => name)];
     placed.push({ ...mount, name: present[at]?.name ?? freeName(mount.name, names), at });
@@ -61,6 +61,7 @@ function neededOf(mount: Mount, { policyFile, webhookFile }: Configuration): rea
   return files.filter((file) => directoryOf(file) === mount.directory);
 }
 
-function trim(path: string): string {
+/** A directory is the same with and without a slash behind it. */
+export function trimPath(path: string): string {
   return path.replace(/(?<=.)\/+$/, "");
 }

@@ -1,16 +1,14 @@
+import { isAtLeast } from "../../kubernetes/index.js";
 import {
-  type Data,
   type DataObject,
   type DocumentMerge,
+  DocumentRefusal,
   isDataList,
   isDataObject,
-  listAt,
   objectAt,
-  stringAt,
 } from "../editable-document.js";
 import type { TargetInput } from "../target.js";
-import { placeMounts } from "./covered-mounts.js";
-import { flagText } from "./pod-mounts.js";
+import { mergeApiServer } from "./api-server-merge.js";
 
 export function isClusterConfiguration({ apiVersion, kind }: DataObject): boolean {
   return (
@@ -21,44 +19,16 @@ export function isClusterConfiguration({ apiVersion, kind }: DataObject): boolea
 }
 
 /** Flags and mounts as they are merged into a ClusterConfiguration, in the form that it has. */
-export function mergeKubeadm({ configuration }: TargetInput, document: DataObject): DocumentMerge {
+export function mergeKubeadm(input: TargetInput, document: DataObject): DocumentMerge {
+  refuseOtherVersion(input, document);
   const apiServer = objectAt(document, "apiServer");
-  const args = configuration.flags.map((entry) => ({ name: entry.flag.name, value: flagText(entry) }));
-  const volumes = listAt(apiServer, "extraVolumes");
-  const present = volumes.map((volume) => ({
-    name: stringAt(volume, "name"),
-    hostPath: stringAt(volume, "hostPath"),
-    mountPath: stringAt(volume, "mountPath"),
-    readOnly: isDataObject(volume) && volume["readOnly"] === true,
-  }));
-  const places = new Map<Data, number>();
-  const extraVolumes = placeMounts(configuration, present).map(({ name, directory, readOnly, type, at }) => {
-    const volume = {
-      name,
-      hostPath: directory,
-      mountPath: directory,
-      readOnly,
-      pathType: type,
-    };
-    places.set(volume, at);
-    return volume;
-  });
-  return {
-    fragment: {
-      apiServer: {
-        extraArgs: takesList(document)
-          ? args
-          : Object.fromEntries(args.map(({ name, value }) => [name, value])),
-        ...(extraVolumes.length > 0 && { extraVolumes }),
-      },
-    },
-    lists: {
-      // Of a flag that is repeated the last counts.
-      extraArgs: (wanted, items) =>
-        items.findLastIndex((item) => stringAt(item, "name") === stringAt(wanted, "name")),
-      extraVolumes: (wanted) => places.get(wanted) ?? -1,
-    },
-  };
+  const { fragment, lists } = mergeApiServer(
+    input.configuration,
+    apiServer,
+    takesList(document),
+    "apiServer",
+  );
+  return { fragment: { apiServer: fragment }, ...(lists && { lists }) };
 }
 
 /** What is there decides: kind, for one, takes a mapping at any version. */
@@ -66,4 +36,31 @@ function takesList(document: DataObject): boolean {
   const present = objectAt(document, "apiServer")["extraArgs"];
   if (isDataList(present)) return true;
   return !isDataObject(present) && !/\/v1(?:alpha\d|beta[123])$/.test(String(document["apiVersion"]));
+}
+
+/**
+ * The releases of kubeadm, from 1.22 on, that read a version of its configuration.
+ *
+ * Upstream: k8s.io/kubernetes, cmd/kubeadm/app/apis/kubeadm/scheme; kubernetes/kubernetes#101129 and #114540
+ */
+const READ_BY: Readonly<Record<string, { readonly since?: string; readonly until?: string }>> = {
+  v1beta1: { until: "1.22" },
+  v1beta2: { until: "1.27" },
+  v1beta3: { until: "1.37" },
+  v1beta4: { since: "1.31" },
+};
+
+function refuseOtherVersion({ version, label }: TargetInput, { apiVersion }: DataObject): void {
+  const [, name = ""] = String(apiVersion).split("/");
+  const { since, until } = READ_BY[name] ?? {};
+  const isTooOld = since !== undefined && !isAtLeast(version, since);
+  const isTooNew = until !== undefined && isAtLeast(version, until);
+  if (!isTooOld && !isTooNew) return;
+  throw new DocumentRefusal(
+    "apiVersion",
+    `is ${String(apiVersion)}, which ${label} does not read`,
+    isTooOld
+      ? `it is read since kubeadm ${since}: --target kubeadm@${since}`
+      : "kubeadm config migrate, of a release before, turns the file into a newer one",
+  );
 }
