@@ -1,9 +1,11 @@
 import { type Diagnostic, logDirectoryShared, pathNotVisible } from "../../diagnostics/index.js";
 import { isAtLeast, type Version } from "../../kubernetes/index.js";
+import type { DataObject, DocumentMerge } from "../editable-document.js";
 import { fillTemplate } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps } from "../types.js";
+import { nodeFiles } from "./pod-mounts.js";
 import {
   APPEND_SINCE,
   argumentOf,
@@ -12,6 +14,15 @@ import {
   installCommands,
   serverFiles,
 } from "./server-config.js";
+import {
+  configSteps,
+  FIND_ARGUMENTS,
+  hasArgument,
+  isDropIn,
+  isServerConfig,
+  mergeArguments,
+  refuseWithoutApiServer,
+} from "./server-config-merge.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FOLDER = "/etc/rancher/rke2";
@@ -33,6 +44,13 @@ export const rke2: Target = {
   render: (input) => {
     const artifacts = serverFiles(input, FOLDER, dropIn(input));
     return { artifacts, steps: steps(input, artifacts) };
+  },
+  into: {
+    title: "a configuration of an RKE2 server",
+    isDocument: isServerConfig,
+    takesPlaceOf: isDropIn,
+    merge: mergeRke2,
+    apply: (input, file) => applySteps(input, nodeFiles(input), configSteps(file, FOLDER, "RKE2")),
   },
 };
 
@@ -95,17 +113,44 @@ function dropIn({ configuration, header }: TargetInput): string {
   return fillTemplate(TEMPLATES["rke2/drop-in.yaml"], data, header);
 }
 
-function steps({ label, configuration }: TargetInput, files: readonly Artifact[]): Steps {
+/** As in the drop-in; a policy that is given as a flag wins over the key, and stays where it is. */
+function mergeRke2({ configuration }: TargetInput, config: DataObject): DocumentMerge {
+  refuseWithoutApiServer(config);
+  const { flags, policyFile, logPath } = configuration;
+  const hasKey = logPath !== undefined;
+  const hasFlag = !hasKey || hasArgument(config, POLICY_KEY);
+  const wanted = flags.filter(({ flag }) => hasFlag || flag.name !== POLICY_KEY).map(argumentOf);
+  const key = hasKey ? policyFile : undefined;
   return {
-    apply: [
-      `Check that this prints the version that the files are for, ${label}:`,
-      "$ rke2 --version",
-      "Put the files on every server before it starts again; where there is no policy, RKE2 writes one that records nothing:",
-      ...installCommands(files),
-      ...(configuration.logPath === undefined ? [CIS_NOTE] : []),
-      "Restart the servers, one after the other; a policy is read only then, so do it again whenever it changes:",
-      "$ sudo systemctl restart rke2-server",
-    ],
+    fragment: {
+      ...((!hasFlag || config[POLICY_KEY] !== undefined) && { [POLICY_KEY]: key }),
+      ...mergeArguments(config, wanted),
+    },
+    lists: FIND_ARGUMENTS,
+  };
+}
+
+function applySteps(
+  { label, configuration }: TargetInput,
+  files: readonly Artifact[],
+  configure: readonly string[] = [],
+): readonly string[] {
+  return [
+    `Check that this prints the version that the files are for, ${label}:`,
+    "$ rke2 --version",
+    "Put the files on every server before it starts again; where there is no policy, RKE2 writes one that records nothing:",
+    ...installCommands(files),
+    ...configure,
+    ...(configuration.logPath === undefined ? [CIS_NOTE] : []),
+    "Restart the servers, one after the other; a policy is read only then, so do it again whenever it changes:",
+    "$ sudo systemctl restart rke2-server",
+  ];
+}
+
+function steps(input: TargetInput, files: readonly Artifact[]): Steps {
+  const { configuration } = input;
+  return {
+    apply: applySteps(input, files),
     verify: [
       "The manifest has the flags, on each server:",
       `$ sudo grep -e --audit- ${DATA_FOLDER}/agent/pod-manifests/kube-apiserver.yaml`,
