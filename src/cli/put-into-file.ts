@@ -99,11 +99,13 @@ function describe(data: DocumentChange["before"]): string {
   return `a text of ${lines} ${lines === 1 ? "line" : "lines"}`;
 }
 
-/** The files for the nodes are not in the user's file; without `-o` they are nowhere. */
+/** What is rendered beside is not in the user's file; without `-o` it is nowhere. */
 function printLeft({ artifacts }: Rendering, args: Arguments): string {
   if (artifacts.length === 0 || args.has("output")) return "";
   const names = artifacts.map(({ path }) => path).join(", ");
-  return `note: not written, since they are files of the nodes: ${names}; -o DIR writes them\n`;
+  const areObjects = artifacts.every(({ placement }) => placement === "cluster-object");
+  const whose = areObjects ? "objects of the cluster" : "files of the nodes";
+  return `note: not written, since they are ${whose}: ${names}; -o DIR writes them\n`;
 }
 
 function plainChange({ path, before, after, location }: DocumentChange): Record<string, unknown> {

@@ -60,7 +60,7 @@ function wayOut(target: Target, release: Version, asked: Asked): string {
   const running = releasesRunning(target, versions, release);
   return running
     ? `it is run by ${title} ${printRange(running)}: --target ${name}@VERSION`
-    : `no ${title} that is known here runs it`;
+    : `the target ${name} is for no such release`;
 }
 
 /** The releases of a target that run one of Kubernetes. */

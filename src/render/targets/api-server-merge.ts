@@ -11,7 +11,13 @@ import {
 } from "../editable-document.js";
 import { placeMounts } from "./covered-mounts.js";
 import { flagText } from "./pod-mounts.js";
-import { type PresentFlag, refuseMovedFiles } from "./refuse-moved-files.js";
+import { formerFiles, type PresentFlag } from "./present-flags.js";
+import { refuseMovedFiles } from "./refuse-moved-files.js";
+
+export interface ApiServerMerge extends DocumentMerge {
+  /** The indexes of the volumes that others take the place of. */
+  readonly replaced: readonly number[];
+}
 
 /**
  * Flags and mounts as they are merged into `apiServer` of a ClusterConfiguration, which stands at `path`: flags by their
@@ -22,7 +28,7 @@ export function mergeApiServer(
   apiServer: DataObject,
   isList: boolean,
   path: string,
-): DocumentMerge {
+): ApiServerMerge {
   const args = configuration.flags.map((entry) => ({ name: entry.flag.name, value: flagText(entry) }));
   const present = listAt(apiServer, "extraVolumes").map((volume) => ({
     name: stringAt(volume, "name"),
@@ -31,8 +37,9 @@ export function mergeApiServer(
     readOnly: isDataObject(volume) && volume["readOnly"] === true,
   }));
   const places = new Map<Data, number>();
-  const placed = placeMounts(configuration, present);
-  refuseMovedFiles(configuration, flagsOf(apiServer, path), present, placed);
+  const there = flagsOf(apiServer, path);
+  const placed = placeMounts(configuration, present, { former: formerFiles(there) });
+  refuseMovedFiles(configuration, there, present, placed);
   const extraVolumes = placed.map(({ name, directory, readOnly, type, at }) => {
     const volume = { name, hostPath: directory, mountPath: directory, readOnly, pathType: type };
     places.set(volume, at);
@@ -49,6 +56,7 @@ export function mergeApiServer(
         items.findLastIndex((item) => stringAt(item, "name") === stringAt(wanted, "name")),
       extraVolumes: (wanted) => places.get(wanted) ?? -1,
     },
+    replaced: placed.map(({ at }) => at),
   };
 }
 

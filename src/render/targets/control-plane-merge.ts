@@ -8,8 +8,9 @@ import {
   stringAt,
 } from "../editable-document.js";
 import type { TargetInput } from "../target.js";
-import { flagsOf, mergeApiServer } from "./api-server-merge.js";
+import { type ApiServerMerge, flagsOf, mergeApiServer } from "./api-server-merge.js";
 import { fileEntry, type MachineFile, machineFiles } from "./machine-files.js";
+import { formerFiles } from "./present-flags.js";
 
 const TEMPLATE = "KubeadmControlPlaneTemplate";
 
@@ -45,10 +46,10 @@ export function mergeControlPlane(input: TargetInput, document: DataObject): Doc
   );
   const present = listAt(config, "files");
   const places = new Map<Data, number>();
+  const former = formerFiles(flagsOf(apiServer, path));
   const files = machineFiles(input).map((file, index) => {
-    const flag = index === 0 ? "audit-policy-file" : "audit-webhook-config-file";
-    const inForce = flagsOf(apiServer, path).findLast(({ name }) => name === flag)?.value;
-    const found = findFile(file, present, inForce);
+    const inForce = index === 0 ? former.policyFile : former.webhookFile;
+    const found = findFile(file, present, isMounted(inForce, apiServer, merged) ? undefined : inForce);
     const at = [...places.values()].includes(found) ? -1 : found; // One entry is one file.
     const wanted = { ...fileEntry(file), ...leftOut(file, present[at]) };
     places.set(wanted, at);
@@ -66,6 +67,12 @@ function findFile({ path }: MachineFile, present: readonly Data[], inForce: stri
   const samePath = present.findIndex((file) => stringAt(file, "path") === path);
   if (samePath >= 0 || inForce === undefined) return samePath;
   return present.findIndex((file) => stringAt(file, "path") === inForce);
+}
+
+/** Whether a volume that stays is just this file, so that kube-apiserver does not start without it. */
+function isMounted(file: string | undefined, apiServer: DataObject, { replaced }: ApiServerMerge): boolean {
+  const volumes = listAt(apiServer, "extraVolumes");
+  return volumes.some((volume, at) => stringAt(volume, "hostPath") === file && !replaced.includes(at));
 }
 
 /** What would make another content of it: it is written as it is, and comes from one place. */

@@ -2,14 +2,7 @@ import type { Configuration } from "../configuration.js";
 import { DocumentRefusal } from "../editable-document.js";
 import { isWithin } from "../path.js";
 import { type PlacedMount, type PresentMount, trimPath } from "./covered-mounts.js";
-
-/** A flag as a document has it. */
-export interface PresentFlag {
-  readonly name: string;
-  readonly value: string;
-  /** Where it stands. */
-  readonly path: string;
-}
+import type { PresentFlag } from "./present-flags.js";
 
 /** Flags that name a file of the node, and whether it is written. */
 const FILE_FLAGS: ReadonlyMap<string, boolean> = new Map([

@@ -12,7 +12,8 @@ import {
 import type { TargetInput } from "../target.js";
 import { type PlacedMount, placeMounts } from "./covered-mounts.js";
 import { flagText } from "./pod-mounts.js";
-import { type PresentFlag, refuseMovedFiles } from "./refuse-moved-files.js";
+import { formerFiles, type PresentFlag } from "./present-flags.js";
+import { refuseMovedFiles } from "./refuse-moved-files.js";
 
 export function isApiServerPod(document: DataObject): boolean {
   return document["kind"] === "Pod" && findContainer(document) >= 0;
@@ -51,13 +52,9 @@ export function mergeStaticPod({ configuration }: TargetInput, pod: DataObject):
   });
   const volumeNames = volumes.map((volume) => stringAt(volume, "name"));
   const places = new Map<Data, number>();
-  const mounted = placeMounts(configuration, present, volumeNames);
-  refuseMovedFiles(
-    configuration,
-    flagsOf(container, field, `spec.containers[${own}].${field}`),
-    present,
-    mounted,
-  );
+  const there = flagsOf(container, field, `spec.containers[${own}].${field}`);
+  const mounted = placeMounts(configuration, present, { former: formerFiles(there), taken: volumeNames });
+  refuseMovedFiles(configuration, there, present, mounted);
   const placed = mounted.map((mount) => {
     const { name } = mount;
     const at = volumes.findIndex((volume) => stringAt(volume, "name") === name);
