@@ -25,15 +25,18 @@ export interface EditableDocument {
    * Throws a `DocumentRefusal` where the document is not as the target needs it.
    */
   readonly merge: (input: TargetInput, document: DataObject) => DocumentMerge;
-  /** Whether a file of the rendering is what goes into the document; absent: what is for the user's files is. */
-  readonly takesPlaceOf?: (artifact: Artifact) => boolean;
+  /** The files beside it; without it they are those of the rendering that are not for the user's files. */
+  readonly artifacts?: (input: TargetInput) => readonly Artifact[];
   /** The release of Kubernetes that the document itself states, held against those that the rendering is for. */
   readonly kubernetesOf?: (document: DataObject) => StatedRelease | undefined;
-  /** Which of the target's forms the document has, for a target that has several: it decides, and not the caller. */
-  readonly formOf?: (document: DataObject) => string;
+  /** The form that the document has, where that decides; `asked` is the caller's. Throws a `DocumentRefusal` where they differ. */
+  readonly formOf?: (document: DataObject, release: TargetRelease, asked: string | undefined) => string;
   /** The steps to apply the file, by its name as a shell takes it; without it they are those of the rendering. */
   readonly apply?: (input: TargetInput, file: string) => readonly string[];
 }
+
+/** The release of a target, and what it is called: `Cluster API 1.12`. */
+export type TargetRelease = Pick<TargetInput, "version" | "label">;
 
 /** A release as a document states it: `v1.36.3`, `v1.35.7+rke2r1`, or the tag of an image. */
 export interface StatedRelease {

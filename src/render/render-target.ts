@@ -11,7 +11,7 @@ import type { DataObject, DocumentMerge, EditableDocument } from "./editable-doc
 import { kubernetesRange, printRange, raiseOldest } from "./kubernetes-range.js";
 import { shellWord } from "./path.js";
 import { hashToPlace, withHash } from "./policy-hash.js";
-import { refuseContradiction } from "./refuse-contradiction.js";
+import { refuseOtherRelease } from "./refuse-other-release.js";
 import { resolveForm, resolveTarget } from "./resolve-target.js";
 import type { AuditSettings } from "./settings.js";
 import type { Target, TargetInput } from "./target.js";
@@ -81,19 +81,22 @@ export function renderInto(request: RenderRequest, file = "FILE"): DocumentRende
       help: `targets that are: ${others.join(", ")}`,
     });
   }
-  const { takesPlaceOf = ({ placement }) => placement === "user-file" } = into;
   const { steps, artifacts, ...rest } = renderTarget(request);
-  const hasSteps = steps.apply.length > 0 && into.apply;
+  const isRendered = !hasFatalError(rest.diagnostics);
   return {
     rendering: {
       ...rest,
-      artifacts: artifacts.filter((artifact) => !takesPlaceOf(artifact)),
-      steps: hasSteps ? { ...steps, apply: hasSteps(input, shellWord(file)) } : steps,
+      artifacts:
+        isRendered && into.artifacts
+          ? into.artifacts(input)
+          : artifacts.filter(({ placement }) => placement !== "user-file"),
+      steps: isRendered && into.apply ? { ...steps, apply: into.apply(input, shellWord(file)) } : steps,
     },
     title: into.title,
     isDocument: into.isDocument,
     merge: (document) => {
-      refuseContradiction(document, into, target, input, request);
+      into.formOf?.(document, input, request.form);
+      refuseOtherRelease(into.kubernetesOf?.(document), target, input);
       return into.merge(input, document);
     },
   };

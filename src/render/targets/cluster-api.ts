@@ -1,5 +1,5 @@
 import { type Diagnostic, secretInPlainText, settingWithoutEffect } from "../../diagnostics/index.js";
-import { isAtLeast, type Version } from "../../kubernetes/index.js";
+import type { Version } from "../../kubernetes/index.js";
 import { checkTemplates, JINJA } from "../check-templates.js";
 import { releaseAt } from "../editable-document.js";
 import { fillTemplate, type PlainData } from "../fill-template.js";
@@ -7,14 +7,12 @@ import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps, VersionRange } from "../types.js";
 import { apiServerOf } from "./api-server.js";
-import { formOfControlPlane, isControlPlane, mergeControlPlane } from "./control-plane-merge.js";
+import { formOfControlPlane, formsOf, isControlPlane, mergeControlPlane } from "./control-plane-merge.js";
 import { fileEntry, type MachineFile, machineFiles } from "./machine-files.js";
 import { checkPodDirectories, POD_PATHS } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "kubeadm-control-plane.yaml";
-/** The first release that serves v1beta2, in which `extraArgs` is a list. */
-const V1BETA2_SINCE = "1.11";
 
 /** Cluster API's KubeadmControlPlane: files and kubeadm's configuration of every control-plane machine. */
 export const clusterApi: Target = {
@@ -23,7 +21,7 @@ export const clusterApi: Target = {
   summary: "the parts of a KubeadmControlPlane, with the policy inside, or in a Secret where it is large",
   versions: { oldest: { major: 1, minor: 3 }, newest: { major: 1, minor: 14 } },
   kubernetes: kubernetesOf,
-  forms: (version) => (isAtLeast(version, V1BETA2_SINCE) ? ["v1beta2", "v1beta1"] : ["v1beta1"]),
+  forms: formsOf,
   policyHash: { place: "object-name", isDefault: () => true },
   hasBackends: true,
   defaultPaths: () => POD_PATHS,

@@ -1,11 +1,14 @@
+import { isAtLeast, type Version } from "../../kubernetes/index.js";
 import {
   type Data,
   type DataObject,
   type DocumentMerge,
+  DocumentRefusal,
   isDataObject,
   listAt,
   objectAt,
   stringAt,
+  type TargetRelease,
 } from "../editable-document.js";
 import type { TargetInput } from "../target.js";
 import { type ApiServerMerge, flagsOf, mergeApiServer } from "./api-server-merge.js";
@@ -22,8 +25,31 @@ export function isControlPlane({ apiVersion, kind }: DataObject): boolean {
   );
 }
 
-/** The version of the object decides whether `extraArgs` is a list. */
-export function formOfControlPlane({ apiVersion }: DataObject): string {
+/** The first release that serves v1beta2, in which `extraArgs` is a list. */
+const V1BETA2_SINCE = "1.11";
+
+export function formsOf(version: Version): readonly string[] {
+  return isAtLeast(version, V1BETA2_SINCE) ? ["v1beta2", "v1beta1"] : ["v1beta1"];
+}
+
+/** The version of the object, which decides whether `extraArgs` is a list. */
+export function formOfControlPlane(
+  document: DataObject,
+  { version, label }: TargetRelease,
+  asked: string | undefined,
+): string {
+  const form = versionOf(document);
+  const known = formsOf(version);
+  if (!known.includes(form)) {
+    const reason = `is of the form ${form}, which ${label} does not have`;
+    throw new DocumentRefusal("apiVersion", reason, `its forms are ${known.join(", ")}`);
+  }
+  if (asked === undefined || asked === form) return form;
+  const reason = `is of the form ${form}, and --form asks for ${asked}`;
+  throw new DocumentRefusal("apiVersion", reason, "leave --form out: the file says which it has");
+}
+
+function versionOf({ apiVersion }: DataObject): string {
   return String(apiVersion).split("/")[1] ?? "";
 }
 
@@ -38,12 +64,7 @@ export function mergeControlPlane(input: TargetInput, document: DataObject): Doc
   const config = objectAt(spec, "kubeadmConfigSpec");
   const apiServer = objectAt(objectAt(config, "clusterConfiguration"), "apiServer");
   const path = `${isTemplate ? "spec.template.spec" : "spec"}.kubeadmConfigSpec.clusterConfiguration.apiServer`;
-  const merged = mergeApiServer(
-    input.configuration,
-    apiServer,
-    formOfControlPlane(document) !== "v1beta1",
-    path,
-  );
+  const merged = mergeApiServer(input.configuration, apiServer, versionOf(document) !== "v1beta1", path);
   const present = listAt(config, "files");
   const places = new Map<Data, number>();
   const former = formerFiles(flagsOf(apiServer, path));

@@ -15,7 +15,6 @@ import {
 import {
   configSteps,
   FIND_ARGUMENTS,
-  isDropIn,
   isServerConfig,
   mergeArguments,
   refuseWithoutApiServer,
@@ -48,7 +47,7 @@ export const k3s: Target = {
   into: {
     title: "a configuration of a k3s server",
     isDocument: isServerConfig,
-    takesPlaceOf: isDropIn,
+    artifacts: nodeFiles,
     merge: ({ configuration }, config) => {
       refuseWithoutApiServer(config);
       return {

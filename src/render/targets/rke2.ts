@@ -18,7 +18,6 @@ import {
   configSteps,
   FIND_ARGUMENTS,
   hasArgument,
-  isDropIn,
   isServerConfig,
   mergeArguments,
   refuseWithoutApiServer,
@@ -48,7 +47,7 @@ export const rke2: Target = {
   into: {
     title: "a configuration of an RKE2 server",
     isDocument: isServerConfig,
-    takesPlaceOf: isDropIn,
+    artifacts: nodeFiles,
     merge: mergeRke2,
     apply: (input, file) => applySteps(input, nodeFiles(input), configSteps(file, FOLDER, "RKE2")),
   },

@@ -6,9 +6,7 @@ import {
   isDataList,
   listAt,
 } from "../editable-document.js";
-import type { Artifact } from "../types.js";
 import { argumentsAsIn, findArgument } from "./argument-list.js";
-import { DROP_IN_FILE } from "./server-config.js";
 
 /** What k3s and RKE2 have in common where the flags go into a `config.yaml` that is there. */
 
@@ -19,11 +17,6 @@ const MORE_ARGUMENTS = "kube-apiserver-arg+";
 /** A configuration says nothing of what it is; of other documents Kubernetes wants just that. */
 export const isServerConfig: EditableDocument["isDocument"] = (document) =>
   document["kind"] === undefined && document["apiVersion"] === undefined;
-
-/** The document takes the place of the drop-in. */
-export function isDropIn({ path }: Artifact): boolean {
-  return path.endsWith(`/${DROP_IN_FILE}`);
-}
 
 /**
  * The keys whose lists are in force, the last last: a bare key takes the place of what stands above it.

@@ -11,7 +11,7 @@ import { flagText, nodeFiles } from "./pod-mounts.js";
 export const APPEND_SINCE = { major: 1, minor: 22 } as const;
 
 /** Read after the files that sort before it: a later one with the bare key would undo it. */
-export const DROP_IN_FILE = "90-audit.yaml";
+const DROP_IN_FILE = "90-audit.yaml";
 
 /** A flag as an entry of `kube-apiserver-arg`, which is without dashes. */
 export function argumentOf(entry: FlagValue): string {
