@@ -20,7 +20,7 @@ export function selectedControlPlanes(entry: Data): Selected {
   const labels = Object.entries(objectAt(selector, "matchLabels"));
   const found = [
     ...labels.map(([key, value]) =>
-      key === CONTROL_PLANE_ROLE ? (value === "true" ? "all" : "none") : "some",
+      key === CONTROL_PLANE_ROLE ? (String(value) === "true" ? "all" : "none") : "some",
     ),
     ...listAt(selector, "matchExpressions").map(selectedBy),
   ];

@@ -3,7 +3,6 @@ import {
   DocumentRefusal,
   type EditableDocument,
   type FindItem,
-  isDataList,
   listAt,
 } from "../editable-document.js";
 import { argumentsAsIn, findArgument } from "./argument-list.js";
@@ -57,7 +56,7 @@ export const FIND_ARGUMENTS: Readonly<Record<string, FindItem>> = {
 /** k3s takes it for a list of one, which cannot grow. */
 function refuseSingleValue(config: DataObject, key: string): void {
   const value = config[key];
-  if (value === undefined || value === null || typeof value === "object" || isDataList(value)) return;
+  if (value === undefined || typeof value === "object") return;
   throw new DocumentRefusal(key, "is a single value, where a list belongs", `write it as a list: - ${value}`);
 }
 
