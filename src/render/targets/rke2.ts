@@ -1,11 +1,11 @@
 import { type Diagnostic, logDirectoryShared, pathNotVisible } from "../../diagnostics/index.js";
 import { isAtLeast, type Version } from "../../kubernetes/index.js";
-import type { DataObject, DocumentMerge } from "../editable-document.js";
 import { fillTemplate } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps } from "../types.js";
 import { nodeFiles } from "./pod-mounts.js";
+import { mergeRke2, POLICY_KEY } from "./rke2-merge.js";
 import {
   APPEND_SINCE,
   argumentOf,
@@ -14,20 +14,12 @@ import {
   installCommands,
   serverFiles,
 } from "./server-config.js";
-import {
-  configSteps,
-  FIND_ARGUMENTS,
-  hasArgument,
-  isServerConfig,
-  mergeArguments,
-  refuseWithoutApiServer,
-} from "./server-config-merge.js";
+import { configSteps, isServerConfig } from "./server-config-merge.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FOLDER = "/etc/rancher/rke2";
 const DATA_FOLDER = "/var/lib/rancher/rke2";
 const LOG_FOLDER = `${DATA_FOLDER}/server/logs`;
-const POLICY_KEY = "audit-policy-file";
 
 /** RKE2: a drop-in beside config.yaml. RKE2 makes the static pod of it, and mounts the files that flags name. */
 export const rke2: Target = {
@@ -110,23 +102,6 @@ function dropIn({ configuration, header }: TargetInput): string {
     "kube-apiserver-arg+": flags.filter(({ flag }) => !hasKey || flag.name !== POLICY_KEY).map(argumentOf),
   };
   return fillTemplate(TEMPLATES["rke2/drop-in.yaml"], data, header);
-}
-
-/** As in the drop-in; a policy that is given as a flag wins over the key, and stays where it is. */
-function mergeRke2({ configuration }: TargetInput, config: DataObject): DocumentMerge {
-  refuseWithoutApiServer(config);
-  const { flags, policyFile, logPath } = configuration;
-  const hasKey = logPath !== undefined;
-  const hasFlag = !hasKey || hasArgument(config, POLICY_KEY);
-  const wanted = flags.filter(({ flag }) => hasFlag || flag.name !== POLICY_KEY).map(argumentOf);
-  const key = hasKey ? policyFile : undefined;
-  return {
-    fragment: {
-      ...((!hasFlag || config[POLICY_KEY] !== undefined) && { [POLICY_KEY]: key }),
-      ...mergeArguments(config, wanted),
-    },
-    lists: FIND_ARGUMENTS,
-  };
 }
 
 function applySteps(
