@@ -1,6 +1,12 @@
 import { GenAuditError, hasFatalError, printable } from "../diagnostics/index.js";
 import { type DocumentChange, type PutText, putIntoText } from "../into/index.js";
-import type { Rendering, RenderRequest } from "../render/index.js";
+import {
+  isDataList,
+  isDataObject,
+  type Placement,
+  type Rendering,
+  type RenderRequest,
+} from "../render/index.js";
 import { printUnifiedDiff } from "../report/index.js";
 import { isQuiet, writeJson } from "./command.js";
 import { type CliHost, EXIT, type ExitCode } from "./host.js";
@@ -94,19 +100,35 @@ function printReplaced({ changes }: PutText, name: string): string {
 }
 
 function describe(data: DocumentChange["before"]): string {
+  if (typeof data === "object" && data !== null) {
+    const rules = isDataObject(data) ? data["rules"] : undefined;
+    if (isDataList(rules)) return `a policy of ${count(rules, "rule")}`;
+    return isDataList(data)
+      ? `a list of ${count(data, "item")}`
+      : `a mapping of ${count(Object.keys(data), "key")}`;
+  }
   if (typeof data !== "string" || !data.includes("\n")) return JSON.stringify(plain(data));
-  const lines = data.replace(/\n$/, "").split("\n").length;
-  return `a text of ${lines} ${lines === 1 ? "line" : "lines"}`;
+  return `a text of ${count(data.replace(/\n$/, "").split("\n"), "line")}`;
 }
 
-/** What is rendered beside is not in the user's file; without `-o` it is nowhere. */
+function count(all: readonly unknown[], unit: string): string {
+  return `${all.length} ${all.length === 1 ? unit : `${unit}s`}`;
+}
+
+/** What is rendered beside, for the nodes or for elsewhere, is not in the user's file; without `-o` it is nowhere. */
 function printLeft({ artifacts }: Rendering, args: Arguments): string {
   if (artifacts.length === 0 || args.has("output")) return "";
   const names = artifacts.map(({ path }) => path).join(", ");
-  const areObjects = artifacts.every(({ placement }) => placement === "cluster-object");
-  const whose = areObjects ? "objects of the cluster" : "files of the nodes";
-  return `note: not written, since they are ${whose}: ${names}; -o DIR writes them\n`;
+  const [first] = new Set(artifacts.map(({ placement }) => placement));
+  const isAll = artifacts.every(({ placement }) => placement === first);
+  const reason = (isAll && first && LEFT[first]) || "they are files of the nodes";
+  return `note: not written, since ${reason}: ${names}; -o DIR writes them\n`;
 }
+
+const LEFT: Readonly<Partial<Record<Placement, string>>> = {
+  local: "it goes into files of its own",
+  "cluster-object": "they are objects of the cluster",
+};
 
 function plainChange({ path, before, after, location }: DocumentChange): Record<string, unknown> {
   return {

@@ -17,12 +17,14 @@ export function insertEntries(
   map: SourceMap,
   entries: DataObject,
   layout: TextLayout,
+  path: string,
 ): LineChange {
   const keys = [...map.entries.values()].map(({ key }) => key);
   if (isFlow(text, map)) {
     const quotes = keys.length > 0 ? keys.every(([start]) => /["']/.test(text[start] ?? "")) : layout.isJson;
     const written = Object.entries(entries).map(([key, value]) => ({
       before: `${writeKey(key, quotes)}: `,
+      key,
       value: value ?? null,
     }));
     const parts = [...map.entries.values()].map(({ key, value }) => ({ start: key[0], value }));
@@ -30,7 +32,7 @@ export function insertEntries(
   }
   const [first] = keys;
   const indent = columnOf(text, first?.[0] ?? map.range[0]);
-  const lines = joinLines(writeBlock(entries, layout), indent, layout);
+  const lines = joinLines(writeBlock(entries, layout, path), indent, layout);
   return { ...insertAt(blockEnd(text, map, indent - 1)), text: lines };
 }
 
@@ -44,7 +46,7 @@ export function insertItems(
   const { hyphens } = list;
   if (!hyphens) {
     const quotes = layout.isJson;
-    const written = items.map((value) => ({ before: "", value }));
+    const written = items.map((value) => ({ before: "", key: "", value }));
     const parts = list.items.map((value) => ({ start: value.range[0], value }));
     return insertBetweenBrackets(text, list, parts, written, quotes, layout);
   }
@@ -95,8 +97,9 @@ interface Part {
 }
 
 interface Written {
-  /** The key, with its colon. */
+  /** The key, as it is written, with its colon. */
   readonly before: string;
+  readonly key: string;
   readonly value: Data;
 }
 
@@ -109,7 +112,8 @@ function insertBetweenBrackets(
   layout: TextLayout,
 ): LineChange {
   const last = parts.at(-1);
-  const inline = ({ before, value }: Written): string => before + writeInline(value, quotes, layout.isJson);
+  const inline = ({ before, key, value }: Written): string =>
+    before + writeInline(value, quotes, layout, key);
   if (!last) return { start: range[0] + 1, end: range[0] + 1, text: written.map(inline).join(", ") };
   if (last.value.tied === "alias" || last.value.tied === "merge")
     throw new RefusalAt([range[1] - 1, range[1]], "what stands before it is brought in by an alias");
@@ -124,10 +128,10 @@ function insertBetweenBrackets(
       ? { start: from, end: from, text: ` ${joined}` }
       : { start: end, end, text: `, ${joined}` };
   }
-  const lines = written.map(({ before, value }) => {
+  const lines = written.map(({ before, key, value }) => {
     const pretty = layout.isJson
       ? JSON.stringify(value, null, layout.indent)
-      : writeInline(value, quotes, false);
+      : writeInline(value, quotes, layout, key);
     return indent + before + pretty.replaceAll("\n", layout.newline + indent);
   });
   // A comment behind the last one stays there; the comma goes in front of it.

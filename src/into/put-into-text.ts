@@ -1,32 +1,26 @@
-import {
-  type Diagnostic,
-  GenAuditError,
-  hasFatalError,
-  invariant,
-  type Location,
-  SourceText,
-} from "../diagnostics/index.js";
-import { describeObject, readDocuments } from "../parse/index.js";
-import { applyChanges, doOverlap } from "../patch/index.js";
+import { GenAuditError, hasFatalError, invariant, type Location, SourceText } from "../diagnostics/index.js";
 import {
   type Data,
   type DataObject,
   DocumentRefusal,
-  type DocumentRendering,
-  isDataObject,
+  type EditableFile,
+  type FileEdit,
+  type FileRendering,
+  fileOfTarget,
+  type Parts,
   type Rendering,
   type RenderRequest,
   renderInto,
 } from "../render/index.js";
 import { mergeDocument } from "../render/merge-document.js";
 import { type DocumentChange, describeChanges } from "./describe-changes.js";
-import { dataOf, isSame, nodeAt, type Range } from "./document-node.js";
-import { endLines } from "./end-lines.js";
-import { onlyRemoved } from "./only-removed.js";
+import { isSame, nodeAt, type Range } from "./document-node.js";
+import { findParts, type PartIndexes, partIndexes } from "./find-parts.js";
+import { ChangedInnerTexts, InnerRefusal } from "./inner-texts.js";
+import { offsetInOuter } from "./offset-in-outer.js";
+import { type ReadFile, readFile } from "./read-file.js";
 import { RefusalAt } from "./refusal-at.js";
-import { refuseTemplate } from "./refuse-template.js";
-import { spliceNode } from "./splice-node.js";
-import { layoutOf } from "./text-layout.js";
+import { type WantedDocuments, wantedData, writeDocuments } from "./write-documents.js";
 
 /** A file as an audit configuration has been put into it. */
 export interface PutText {
@@ -60,138 +54,121 @@ export interface PutTextRequest extends RenderRequest {
  * putIntoText(put.text, { policy, target: "kops" }).text === put.text; // true
  */
 export function putIntoText(text: string, { file = "", ...request }: PutTextRequest): PutText {
-  const document = renderInto(request, file === "" ? undefined : file);
-  const { rendering } = document;
-  if (hasFatalError(rendering.diagnostics)) return { changes: [], rendering };
+  const target = fileOfTarget(request);
   const source = new SourceText(file, text);
   try {
-    return { ...mergeText(source, document), rendering };
+    const before = readFile(source, target.keepsTemplates);
+    const indexes = findParts(before, target);
+    return placed(before, indexes, () => {
+      const rendered = renderInto(request, partsAt(before.data, indexes), file === "" ? undefined : file);
+      const { rendering } = rendered;
+      if (hasFatalError(rendering.diagnostics)) return { changes: [], rendering };
+      return { ...editFile(before, indexes, rendered, target), rendering };
+    });
   } catch (error) {
-    if (error instanceof RefusalAt) throw refuse(source.locate(...error.range), error.message, error.help);
+    if (error instanceof RefusalAt) throw refuse(source, error);
     throw error;
   }
 }
 
-function mergeText(source: SourceText, document: DocumentRendering): Pick<PutText, "text" | "changes"> {
-  const { text } = source;
-  const before = readFile(source);
-  const index = findDocument(before.roots, source, document);
-  const root = before.roots[index];
-  if (!root) return { text, changes: [] };
-  const data = before.data[index];
-  const wanted = mergeAt(root, () => mergeOnce(data, document));
-  // In two steps, so that what is put in never meets what is taken out.
-  const pruned = splice(source, before, index, onlyRemoved(data ?? null, wanted));
-  const put = splice(
-    new SourceText(source.file, pruned),
-    readFile(new SourceText(source.file, pruned)),
-    index,
-    wanted,
-  );
-  proveText(source, before.data, put, index, wanted);
-  invariant(isSame(mergeOnce(wanted, document), wanted), "merging twice is merging once");
-  return { text: put, changes: describeChanges(root, wanted, source) };
+function editFile(
+  before: ReadFile,
+  indexes: PartIndexes,
+  { edit }: FileRendering,
+  target: EditableFile,
+): Pick<PutText, "text" | "changes"> {
+  const texts = new ChangedInnerTexts();
+  const wanted = wantedBy(edit(partsAt(before.data, indexes), texts), before.data, indexes, target);
+  const text = writeDocuments(before, wanted, target.keepsTemplates);
+  const after = wantedData(before.data, wanted);
+  invariant(isDone(edit, after, target), "putting it in twice is putting it in once");
+  return { text, changes: [...changesOf(before, wanted, texts)] };
 }
 
-interface FileOfDocuments {
-  readonly roots: ReturnType<typeof readDocuments>["roots"];
-  readonly data: readonly Data[];
-  readonly isJson: boolean;
+function partsAt(data: readonly Data[], indexes: PartIndexes): Parts {
+  // INVARIANT: only a mapping is a part.
+  return new Map([...indexes].map(([name, index]) => [name, data[index] as DataObject] as const));
 }
 
-function readFile({ text, file }: SourceText): FileOfDocuments {
-  const { roots, isJson, problem } = readDocuments(text, file);
-  if (problem) {
-    refuseTemplate(text, []);
-    throw refuseBy(problem);
-  }
-  refuseTemplate(text, roots);
-  const unusual = isJson ? -1 : text.search(/\r(?!\n)|[\u0085\u2028\u2029]/);
-  if (unusual >= 0) throw new RefusalAt([unusual, unusual + 1], "the text has unusual line breaks");
-  return { roots, data: roots.map(dataOf), isJson };
-}
-
-/** The only document that says it is the one. */
-function findDocument(
-  roots: FileOfDocuments["roots"],
-  source: SourceText,
-  { title, isDocument }: DocumentRendering,
-): number {
-  const found = [...roots.keys()].filter((index) => {
-    const root = roots[index];
-    const data = root && dataOf(root);
-    return isDataObject(data) && isDocument(data);
+/** What the parts say with everything merged into them. */
+function wantedBy(
+  { merges, added = [] }: FileEdit,
+  data: readonly Data[],
+  indexes: PartIndexes,
+  { octalKeys }: EditableFile,
+): WantedDocuments {
+  const parts = partsAt(data, indexes);
+  const changed = [...indexes].flatMap(([name, index]) => {
+    const [part, merge] = [parts.get(name), merges.get(name)];
+    if (!part || !merge) return [];
+    const document = inPart(name, () => mergeDocument(part, merge));
+    return [[index, { document, ...(merge.printed && { printed: merge.printed }) }] as const];
   });
-  const [first, second] = found.map((index) => ({ index, range: roots[index]?.range ?? ([0, 0] as const) }));
-  if (!first) {
-    const there = roots.map((root) => describeObject(root));
-    throw new GenAuditError("bad-input", `${source.file || "the text"} has no document that is ${title}`, {
-      help: there.length === 0 ? "nothing stands in it" : `what it has is ${[...new Set(there)].join(", ")}`,
-    });
-  }
-  if (second) {
-    const { line } = source.locate(first.range[0]);
-    throw new RefusalAt(
-      second.range,
-      `this is ${title}, and so is the document at line ${line}`,
-      "put each into a file of its own",
-    );
-  }
-  return first.index;
+  return { changed: new Map(changed), added, octalKeys };
 }
 
-function mergeOnce(data: Data | undefined, { merge }: DocumentRendering): DataObject {
-  // INVARIANT: only a mapping is found to be the document.
-  const document = data as DataObject;
-  return mergeDocument(document, merge(document));
-}
-
-/** A refusal of the target is one at the place that it names. */
-function mergeAt(root: FileOfDocuments["roots"][number], merge: () => DataObject): DataObject {
+/** A refusal of a merge, which knows of one document alone. */
+function inPart<Result>(name: string, merge: () => Result): Result {
   try {
     return merge();
   } catch (error) {
     if (!(error instanceof DocumentRefusal)) throw error;
-    throw new RefusalAt(nodeAt(root, error.path).range, error.message, error.help);
+    throw new DocumentRefusal(error.path, error.reason, error.help, name);
   }
 }
 
-function splice(
-  { text }: SourceText,
-  { roots, isJson }: FileOfDocuments,
-  index: number,
-  wanted: Data,
-): string {
-  const root = roots[index];
-  if (!root) return text;
-  const changes = [...spliceNode(text, root, wanted, layoutOf(text, root, isJson))];
-  if (doOverlap(changes)) throw new RefusalAt(root.range, "the changes touch the same text");
-  return applyChanges(text, endLines(text, changes));
+/** Whether an edit of what it has made changes nothing. */
+function isDone(edit: FileRendering["edit"], after: readonly Data[], target: EditableFile): boolean {
+  const { indexes } = partIndexes(after, target);
+  const { changed, added } = wantedBy(
+    edit(partsAt(after, indexes), new ChangedInnerTexts()),
+    after,
+    indexes,
+    target,
+  );
+  return added.length === 0 && [...changed].every(([index, { document }]) => isSame(after[index], document));
 }
 
-/** The proof: the text reads back as the merge, and every other document as before. */
-function proveText(
-  { file, text }: SourceText,
-  before: readonly Data[],
-  put: string,
-  index: number,
-  wanted: Data,
-): void {
-  const { roots, problem } = readDocuments(put, file);
-  const expected = before.map((data, at) => (at === index ? wanted : data));
-  if (!problem && isSame(roots.map(dataOf), expected)) return;
-  const end: Range = [text.length, text.length];
-  if (!/\n$/.test(text)) throw new RefusalAt(end, "the file ends without a line break", "end its last line");
-  throw new RefusalAt([0, 1], "the file cannot be changed in place: it would not read back as it should");
+function* changesOf(
+  { source, roots }: ReadFile,
+  { changed, added }: WantedDocuments,
+  texts: ChangedInnerTexts,
+): Generator<DocumentChange> {
+  for (const [index, wanted] of changed) {
+    const root = roots[index];
+    if (root) yield* describeChanges(root, wanted, source, texts);
+  }
+  const end = source.text.length;
+  for (const { document: after } of added) yield { path: "", after, location: source.locate(end, end) };
 }
 
-function refuseBy({ message, help, location }: Diagnostic): GenAuditError {
-  return refuse(location, message, help);
+/** A refusal of the target is one at the place that it names. */
+function placed<Result>(before: ReadFile, indexes: PartIndexes, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DocumentRefusal)) throw error;
+    throw new RefusalAt(placeOf(error, before, indexes), error.message, error.help);
+  }
 }
 
-function refuse(location: Location | undefined, message: string, help: string | undefined): GenAuditError {
-  const place = location
-    ? `${location.file === "" ? "" : `${location.file}:`}${location.line}:${location.column}: `
-    : "";
-  return new GenAuditError("bad-input", `${place}${message}`, { help });
+function placeOf(
+  refusal: DocumentRefusal,
+  { source, roots }: ReadFile,
+  indexes: PartIndexes,
+): Range | undefined {
+  const [first] = indexes.values();
+  const root = roots[(refusal.part === undefined ? undefined : indexes.get(refusal.part)) ?? first ?? 0];
+  if (!root) return undefined;
+  const node = nodeAt(root, refusal.path);
+  if (!(refusal instanceof InnerRefusal) || refusal.line === undefined) return node.range;
+  const offset = offsetInOuter(source, node, refusal.line, refusal.column);
+  return offset === undefined ? node.range : [offset, offset + 1];
+}
+
+function refuse(source: SourceText, { range, message, help }: RefusalAt): GenAuditError {
+  const name = source.file === "" ? "" : `${source.file}:`;
+  const place = (at: Location): string => `${name}${at.line}:${at.column}: `;
+  const before = range ? place(source.locate(...range)) : name === "" ? "" : `${name} `;
+  return new GenAuditError("bad-input", `${before}${message}`, { help });
 }

@@ -1,4 +1,5 @@
 import type { SourceNode } from "../diagnostics/index.js";
+import { lineEnd, lineStart } from "../patch/index.js";
 import type { Range } from "./document-node.js";
 import { RefusalAt } from "./refusal-at.js";
 
@@ -13,9 +14,29 @@ export function refuseTemplate(text: string, roots: readonly SourceNode[]): void
   }
 }
 
+/** Refuses to put something else in the place of an expression, which says what nobody but its engine knows. */
 export function refuseTemplateIn(text: string, [start, end]: Range): void {
   const found = /\{\{|\{%/.exec(text.slice(start, end));
-  if (found) throw templateAt(start + found.index, found[0]);
+  if (!found) return;
+  const at = start + found.index;
+  throw new RefusalAt(
+    [at, at + found[0].length],
+    `"${found[0]}" begins an expression of a template, and another value would take its place`,
+    "write there what it stands for, or put the fragment into the file by hand",
+  );
+}
+
+/** Names the usual reason for which a text that holds expressions in quotes is no YAML. */
+export function refuseUnquotedTemplate(text: string, offset: number): void {
+  const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
+  const at = line.search(/(?:^|[\s:[,])\{\{/);
+  if (at < 0) return;
+  const mark = lineStart(text, offset) + line.indexOf("{{", at);
+  throw new RefusalAt(
+    [mark, mark + 2],
+    '"{{" begins a mapping where it is not quoted',
+    "put the value into quotes",
+  );
 }
 
 function templateAt(index: number, mark: string): RefusalAt {

@@ -1,12 +1,13 @@
 import type { SourceNode } from "../diagnostics/index.js";
 import { columnOf, lastOfComments, lineEnd } from "../patch/index.js";
-import { type Data, isDataList, isDataObject } from "../render/index.js";
+import { type Data, type DataObject, isDataList, isDataObject } from "../render/index.js";
 import type { Range } from "./document-node.js";
 import { insertAt, joinLines, type LineChange } from "./insert-entries.js";
 import { RefusalAt } from "./refusal-at.js";
 import { refuseTemplateIn } from "./refuse-template.js";
+import { rewriteBlock } from "./rewrite-block.js";
 import type { TextLayout } from "./text-layout.js";
-import { isLiteral, writeBlock, writeInline, writeScalar } from "./write-nodes.js";
+import { isLiteral, writeBelow, writeBlock, writeInline, writeValue } from "./write-nodes.js";
 
 /** What a node is written under: the key, or the hyphen, whose column its lines go beyond. */
 export interface Holder {
@@ -23,6 +24,7 @@ export function replaceNode(
   data: Data,
   holder: Holder,
   layout: TextLayout,
+  path: string,
 ): readonly LineChange[] {
   const [start, end] = node.range;
   refuseTemplateIn(text, node.range);
@@ -30,19 +32,21 @@ export function replaceNode(
   if (holder.isFlow || layout.isJson) {
     const written =
       isDataObject(data) || isDataList(data)
-        ? writeInline(data, layout.isJson, layout.isJson)
-        : writeScalar(data, old, layout.isJson);
+        ? writeInline(data, layout.isJson, layout)
+        : writeValue(keyOf(text, holder), data, old, layout);
     return [{ start, end, text: (start === end ? " " : "") + written }];
   }
-  if (isDataObject(data) || isDataList(data)) return openBlock(text, node, data, holder, layout);
+  if (isDataObject(data) || isDataList(data)) return openBlock(text, node, data, holder, layout, path);
+  const rewritten = typeof data === "string" ? rewriteBlock(text, node, data) : undefined;
+  if (rewritten) return [rewritten];
   const block = /^[|>]/.test(old);
   // What is behind a block's header stays there, and a comment behind a value goes behind the header.
   const remark = block ? (/^[^\s#]+([ \t]+#[^\r\n]*)?/.exec(old)?.[1] ?? "") : "";
   const gap = start === end && !/\s/.test(text[start - 1] ?? "") ? " " : "";
-  if (typeof data !== "string" || !isLiteral(data))
-    return [
-      { start, end, text: gap + writeScalar(data, start === end || block ? undefined : old, false) + remark },
-    ];
+  if (typeof data !== "string" || !isLiteral(data)) {
+    const written = writeValue(keyOf(text, holder), data, start === end || block ? undefined : old, layout);
+    return [{ start, end, text: gap + written + remark }];
+  }
   const [header = "", ...lines] = writeBlock({ key: data }, layout);
   const content = joinLines(lines, columnOf(text, holder.range[0]), layout);
   const written = gap + header.slice("key: ".length) + remark;
@@ -60,6 +64,10 @@ export function replaceNode(
   ];
 }
 
+function keyOf(text: string, { range }: Holder): string {
+  return text.slice(...range).replace(/^["']|["']$/g, "");
+}
+
 /** How long the line break is that a line ends in. */
 function layoutBreak(text: string, end: number): number {
   if (end >= text.length) return 0;
@@ -70,9 +78,10 @@ function layoutBreak(text: string, end: number): number {
 function openBlock(
   text: string,
   { range: [start, end], kind }: SourceNode,
-  data: Data,
+  data: DataObject | readonly Data[],
   { range, isItem }: Holder,
   layout: TextLayout,
+  path: string,
 ): readonly LineChange[] {
   const isNothing = /^(?:~|null|Null|NULL|\{\s*\}|\[\s*\])?$/.test(text.slice(start, end));
   if (isItem || !isNothing)
@@ -81,8 +90,7 @@ function openBlock(
       `is ${kind === "scalar" ? "a single value" : `a ${kind}`} that cannot grow in place`,
     );
   const column = columnOf(text, range[0]);
-  const [, ...lines] = writeBlock({ key: data }, layout);
-  const written = joinLines(lines, column, layout);
+  const written = joinLines(writeBelow(data, layout, path), column, layout);
   const blanks = /[ \t]*$/.exec(text.slice(range[1], start))?.[0].length ?? 0;
   const removal = start === end ? [] : [{ start: start - blanks, end, text: "" }];
   return [...removal, { ...insertAt(lastOfComments(text, end, column)), text: written }];

@@ -6,6 +6,7 @@ import { insertEntries, insertItems, type LineChange } from "./insert-entries.js
 import { RefusalAt } from "./refusal-at.js";
 import { refuseTemplateIn } from "./refuse-template.js";
 import { type Holder, replaceNode } from "./replace-node.js";
+import { replaceWhole } from "./replace-whole.js";
 import type { TextLayout } from "./text-layout.js";
 
 /**
@@ -22,17 +23,26 @@ export function* spliceNode(
 ): Generator<LineChange> {
   if (isSame(dataOf(node), wanted)) return;
   refuseTied(node, path, holder);
-  if (node.kind === "map" && isDataObject(wanted) && !isEmptyBlock(node, holder))
+  if (isDataObject(wanted) && (layout.printed?.has(path) || staysNothing(node, wanted, holder))) {
+    refuseLoss(text, node, path);
+    yield* replaceWhole(text, node, wanted, holder, layout, path);
+  } else if (node.kind === "map" && isDataObject(wanted) && !isEmptyBlock(node, holder))
     yield* spliceMap(text, node, wanted, layout, path);
   else if (node.kind === "list" && isDataList(wanted) && !isEmptyBlock(node, holder))
     yield* spliceList(text, node, wanted, layout, path);
-  else yield* replaceNode(text, node, wanted, holder, layout);
+  else yield* replaceNode(text, node, wanted, holder, layout, path);
 }
 
 /** `{}` and `[]` below a key become blocks, where there are blocks. */
 function isEmptyBlock(node: SourceList | SourceMap, { isFlow: isInFlow, isItem }: Holder): boolean {
   const size = node.kind === "list" ? node.items.length : node.entries.size;
   return size === 0 && !isInFlow && !isItem;
+}
+
+/** Whether a mapping below a key has none of its entries then, and others. */
+function staysNothing(node: SourceNode, wanted: DataObject, { isItem }: Holder): boolean {
+  if (node.kind !== "map" || isItem || node.entries.size === 0) return false;
+  return Object.keys(wanted).length > 0 && ![...node.entries.keys()].some((key) => wanted[key] !== undefined);
 }
 
 function* spliceMap(
@@ -63,7 +73,7 @@ function* spliceMap(
   }
   if (gone.length > 0) yield* located(map, path, () => removeFields(text, map, new Set(gone)));
   const added = Object.entries(wanted).filter(([key]) => !map.entries.has(key));
-  if (added.length > 0) yield insertEntries(text, map, Object.fromEntries(added), layout);
+  if (added.length > 0) yield insertEntries(text, map, Object.fromEntries(added), layout, path);
 }
 
 function* spliceList(

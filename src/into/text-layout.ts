@@ -10,18 +10,31 @@ export interface TextLayout {
   readonly listIndent: number;
   readonly isJson: boolean;
   readonly newline: string;
+  /** Keys whose numbers are modes of files, and written as such: `0444`. */
+  readonly octalKeys?: ReadonlySet<string> | undefined;
+  /** Mappings that are written as a whole: by their paths, as YAML. */
+  readonly printed?: ReadonlyMap<string, string> | undefined;
+}
+
+/** What of a layout is no matter of the text. */
+export type LayoutHints = Pick<TextLayout, "octalKeys" | "printed">;
+
+/** The layout of a text in which nothing stands that tells of one. */
+export function plainLayout(text: string, hints: LayoutHints = {}): TextLayout {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  return { indent: 2, listIndent: 2, isJson: false, newline, ...hints };
 }
 
 /** The first mapping in a mapping, and the first list in one, tell; a text without either is laid out as ours. */
-export function layoutOf(text: string, root: SourceNode, isJson: boolean): TextLayout {
+export function layoutOf(
+  text: string,
+  root: SourceNode,
+  isJson: boolean,
+  hints: LayoutHints = {},
+): TextLayout {
   const found: { indent?: number; listIndent?: number } = {};
   look(text, root, found);
-  return {
-    indent: found.indent ?? 2,
-    listIndent: found.listIndent ?? 2,
-    isJson,
-    newline: text.includes("\r\n") ? "\r\n" : "\n",
-  };
+  return { ...plainLayout(text, hints), ...found, isJson };
 }
 
 function look(text: string, node: SourceNode, found: { indent?: number; listIndent?: number }): void {

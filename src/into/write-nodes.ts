@@ -1,28 +1,46 @@
 import { Document, isSeq } from "yaml";
 import { quotingOf, writeString } from "../patch/index.js";
 import { printDocument } from "../print/index.js";
-import { type Data, isDataList, isDataObject } from "../render/index.js";
+import { type Data, type DataObject, isDataList, isDataObject } from "../render/index.js";
+import { below } from "./document-node.js";
 import type { TextLayout } from "./text-layout.js";
 
 /** The lines of a mapping or of a list as a block, as the file has them; a text of several lines is a literal block. */
-export function writeBlock(data: Data, layout: TextLayout): readonly string[] {
-  if (isDataList(data)) return data.flatMap((item) => writeItem(item, layout));
+export function writeBlock(data: Data, layout: TextLayout, path = ""): readonly string[] {
+  if (isDataList(data)) return data.flatMap((item, index) => writeItem(item, layout, below(path, index)));
   if (!isDataObject(data)) return [writeScalar(data, undefined, false)];
   return Object.entries(data).flatMap(([key, value = null]) => {
     const name = `${writeKey(key, false)}:`;
     if (isEmpty(value)) return [`${name} ${isDataList(value) ? "[]" : "{}"}`];
     if (typeof value === "string" && isLiteral(value))
       return [`${name} |`, ...indented(linesOf(value), layout.indent)];
-    if (isDataObject(value)) return [name, ...indented(writeBlock(value, layout), layout.indent)];
-    if (isDataList(value)) return [name, ...indented(writeBlock(value, layout), layout.listIndent)];
-    return [`${name} ${writeScalar(value, undefined, false)}`];
+    if (isDataObject(value) || isDataList(value))
+      return [name, ...writeBelow(value, layout, below(path, key))];
+    return [`${name} ${writeValue(key, value, undefined, layout)}`];
   });
 }
 
-function writeItem(item: Data, layout: TextLayout): readonly string[] {
+/** A single value below a key. A mode of a file is written as people write modes, which every reader of YAML 1.1 takes. */
+export function writeValue(key: string, data: Data, before: string | undefined, layout: TextLayout): string {
+  const isMode = typeof data === "number" && !layout.isJson && layout.octalKeys?.has(key);
+  return isMode ? `0${data.toString(8)}` : writeScalar(data, before, layout.isJson);
+}
+
+/** The lines of a mapping or of a list below its key, indented from there. */
+export function writeBelow(
+  data: DataObject | readonly Data[],
+  layout: TextLayout,
+  path: string,
+): readonly string[] {
+  const printed = layout.printed?.get(path);
+  if (printed !== undefined) return indented(linesOf(printed), layout.indent);
+  return indented(writeBlock(data, layout, path), isDataList(data) ? layout.listIndent : layout.indent);
+}
+
+function writeItem(item: Data, layout: TextLayout, path: string): readonly string[] {
   if (isEmpty(item)) return [isDataList(item) ? "- []" : "- {}"];
   const isText = typeof item === "string" && isLiteral(item);
-  const [first = "", ...lines] = isText ? ["|", ...linesOf(item)] : writeBlock(item, layout);
+  const [first = "", ...lines] = isText ? ["|", ...linesOf(item)] : writeBlock(item, layout, path);
   return [`- ${first}`, ...indented(lines, 2)];
 }
 
@@ -44,13 +62,14 @@ export function isLiteral(text: string): boolean {
   return /^[!-~][\t\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]*(?<!\n)\n$/.test(text);
 }
 
-/** A value on one line, as it stands between brackets. */
-export function writeInline(data: Data, quotesKeys: boolean, isJson: boolean): string {
-  if (isJson) return JSON.stringify(data);
-  if (isDataList(data)) return `[${data.map((item) => writeInline(item, quotesKeys, isJson)).join(", ")}]`;
-  if (!isDataObject(data)) return writeScalar(data, undefined, isJson);
+/** A value on one line, as it stands between brackets, there below a key. */
+export function writeInline(data: Data, quotesKeys: boolean, layout: TextLayout, key = ""): string {
+  if (layout.isJson) return JSON.stringify(data);
+  if (isDataList(data)) return `[${data.map((item) => writeInline(item, quotesKeys, layout)).join(", ")}]`;
+  if (!isDataObject(data)) return writeValue(key, data, undefined, layout);
   const entries = Object.entries(data).map(
-    ([key, value]) => `${writeKey(key, quotesKeys)}: ${writeInline(value ?? null, quotesKeys, isJson)}`,
+    ([name, value]) =>
+      `${writeKey(name, quotesKeys)}: ${writeInline(value ?? null, quotesKeys, layout, name)}`,
   );
   return `{${entries.join(", ")}}`;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, GenAuditError, hasFatalError } from "../diagnostics/index.js";
+import { type Diagnostic, hasFatalError } from "../diagnostics/index.js";
 import { policySupport, printVersion, type Version } from "../kubernetes/index.js";
 import { POLICY_API_VERSION, type Policy } from "../model/index.js";
 import { type PrintPolicyOptions, printPolicy } from "../print/index.js";
@@ -7,15 +7,11 @@ import { canonicalSettings } from "./canonical-settings.js";
 import { checkReleases, checkStages, releasesTaking } from "./check-policy.js";
 import { checkSettings, checkUnusedSettings, releasesWithFlags } from "./check-settings.js";
 import { configure } from "./configuration.js";
-import type { DataObject, DocumentMerge, EditableDocument } from "./editable-document.js";
 import { kubernetesRange, printRange, raiseOldest } from "./kubernetes-range.js";
-import { shellWord } from "./path.js";
 import { hashToPlace, withHash } from "./policy-hash.js";
-import { refuseOtherRelease } from "./refuse-other-release.js";
 import { resolveForm, resolveTarget } from "./resolve-target.js";
 import type { AuditSettings } from "./settings.js";
 import type { Target, TargetInput } from "./target.js";
-import { TARGETS } from "./targets/index.js";
 import type { Rendering } from "./types.js";
 import { webhookConfig } from "./webhook-config.js";
 
@@ -56,49 +52,6 @@ export function renderTarget(request: RenderRequest): Rendering {
     kubernetes,
     ...rendered,
     diagnostics,
-  };
-}
-
-/** What `renderTarget` renders beside the fragment, and what is merged into a document of the user's. */
-export interface DocumentRendering {
-  readonly rendering: Rendering;
-  readonly title: string;
-  readonly isDocument: EditableDocument["isDocument"];
-  /** Called only where no diagnostic of the rendering is an error. */
-  readonly merge: (document: DataObject) => DocumentMerge;
-}
-
-/**
- * A rendering for putting it into a document, with the files for the nodes and with steps that name the document's file; a
- * target that has no such document is a thrown `GenAuditError`.
- */
-export function renderInto(request: RenderRequest, file = "FILE"): DocumentRendering {
-  const { input, target } = prepareRendering(request);
-  const { into } = target;
-  if (!into) {
-    const others = TARGETS.filter((one) => one.into).map(({ name }) => name);
-    throw new GenAuditError("bad-usage", `the target ${target.name} is a part of no document of yours`, {
-      help: `targets that are: ${others.join(", ")}`,
-    });
-  }
-  const { steps, artifacts, ...rest } = renderTarget(request);
-  const isRendered = !hasFatalError(rest.diagnostics);
-  return {
-    rendering: {
-      ...rest,
-      artifacts:
-        isRendered && into.artifacts
-          ? into.artifacts(input)
-          : artifacts.filter(({ placement }) => placement !== "user-file"),
-      steps: isRendered && into.apply ? { ...steps, apply: into.apply(input, shellWord(file)) } : steps,
-    },
-    title: into.title,
-    isDocument: into.isDocument,
-    merge: (document) => {
-      into.formOf?.(document, input, request.form);
-      refuseOtherRelease(into.kubernetesOf?.(document), target, input);
-      return into.merge(input, document);
-    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Version } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import type { Configuration, DefaultPaths, FlagValue } from "./configuration.js";
 import type { EditableDocument } from "./editable-document.js";
+import type { EditableFile } from "./editable-file.js";
 import type { AuditSettings } from "./settings.js";
 import type { Artifact, Steps, VersionRange } from "./types.js";
 import type { WebhookConfig } from "./webhook-config.js";
@@ -69,6 +70,6 @@ export interface Target {
   readonly check: (input: TargetInput) => readonly Diagnostic[];
   /** Called only if no diagnostic is an error. */
   readonly render: (input: TargetInput) => { readonly artifacts: readonly Artifact[]; readonly steps: Steps };
-  /** The document of the user's that the rendering is a part of; absent where there is none. */
-  readonly into?: EditableDocument;
+  /** The document, or the file, of the user's that the rendering is a part of; absent where there is none. */
+  readonly into?: EditableDocument | EditableFile;
 }

@@ -14,6 +14,12 @@ import { flagText } from "./pod-mounts.js";
 import { formerFiles, type PresentFlag } from "./present-flags.js";
 import { refuseMovedFiles } from "./refuse-moved-files.js";
 
+/** What of it is merged, where something else holds the rest. */
+export interface ApiServerParts {
+  readonly hasArgs: boolean;
+  readonly hasVolumes: boolean;
+}
+
 export interface ApiServerMerge extends DocumentMerge {
   /** The indexes of the volumes that others take the place of. */
   readonly replaced: readonly number[];
@@ -28,6 +34,7 @@ export function mergeApiServer(
   apiServer: DataObject,
   isList: boolean,
   path: string,
+  { hasArgs, hasVolumes }: ApiServerParts = { hasArgs: true, hasVolumes: true },
 ): ApiServerMerge {
   const args = configuration.flags.map((entry) => ({ name: entry.flag.name, value: flagText(entry) }));
   const present = listAt(apiServer, "extraVolumes").map((volume) => ({
@@ -38,7 +45,7 @@ export function mergeApiServer(
   }));
   const places = new Map<Data, number>();
   const there = flagsOf(apiServer, path);
-  const placed = placeMounts(configuration, present, { former: formerFiles(there) });
+  const placed = hasVolumes ? placeMounts(configuration, present, { former: formerFiles(there) }) : [];
   refuseMovedFiles(configuration, there, present, placed);
   const extraVolumes = placed.map(({ name, directory, readOnly, type, at }) => {
     const volume = { name, hostPath: directory, mountPath: directory, readOnly, pathType: type };
@@ -47,7 +54,9 @@ export function mergeApiServer(
   });
   return {
     fragment: {
-      extraArgs: isList ? args : Object.fromEntries(args.map(({ name, value }) => [name, value])),
+      ...(hasArgs && {
+        extraArgs: isList ? args : Object.fromEntries(args.map(({ name, value }) => [name, value])),
+      }),
       ...(extraVolumes.length > 0 && { extraVolumes }),
     },
     lists: {

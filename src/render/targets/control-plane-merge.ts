@@ -8,8 +8,8 @@ import {
   listAt,
   objectAt,
   stringAt,
-  type TargetRelease,
 } from "../editable-document.js";
+import type { TargetRelease } from "../editable-file.js";
 import type { TargetInput } from "../target.js";
 import { type ApiServerMerge, flagsOf, mergeApiServer } from "./api-server-merge.js";
 import { fileEntry, type MachineFile, machineFiles } from "./machine-files.js";

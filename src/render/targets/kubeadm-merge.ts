@@ -31,11 +31,16 @@ export function mergeKubeadm(input: TargetInput, document: DataObject): Document
   return { fragment: { apiServer: fragment }, ...(lists && { lists }) };
 }
 
-/** What is there decides: kind, for one, takes a mapping at any version. */
+/** What is there decides; else what the version says. */
 function takesList(document: DataObject): boolean {
+  return extraArgsAreList(document) ?? !/\/v1(?:alpha\d|beta[123])$/.test(String(document["apiVersion"]));
+}
+
+/** Whether the flags that are there are a list; undefined where there are none. */
+export function extraArgsAreList(document: DataObject): boolean | undefined {
   const present = objectAt(document, "apiServer")["extraArgs"];
   if (isDataList(present)) return true;
-  return !isDataObject(present) && !/\/v1(?:alpha\d|beta[123])$/.test(String(document["apiVersion"]));
+  return isDataObject(present) ? false : undefined;
 }
 
 /**

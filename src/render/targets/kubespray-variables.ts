@@ -26,6 +26,11 @@ const VARIABLES: ReadonlyMap<string, string> = new Map([
   ["audit-webhook-batch-max-wait", "audit_webhook_batch_max_wait"],
 ]);
 
+/** The variable of a flag, if it has one of its own. */
+export function variableOf(flag: string): string | undefined {
+  return VARIABLES.get(flag);
+}
+
 /** kube-apiserver's own defaults, where Kubespray would set others: a batch after 1 s, of 100 events. */
 const WEBHOOK_DEFAULTS = {
   audit_webhook_mode: "batch",

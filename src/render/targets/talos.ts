@@ -6,34 +6,20 @@ import {
   targetCannotExpress,
 } from "../../diagnostics/index.js";
 import { isAtLeast, type Version } from "../../kubernetes/index.js";
-import type { FlagValue } from "../configuration.js";
 import { fillTemplate, type PlainData } from "../fill-template.js";
 import { baseOf, directoryOf, isWithin } from "../path.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps, VersionRange } from "../types.js";
 import { flagText } from "./pod-mounts.js";
+import { talosFile } from "./talos-file.js";
+import { DOCUMENTS_SINCE, isTalosOwn, LOG_DIRECTORY, POLICY_PATH } from "./talos-flags.js";
+import { patchSteps } from "./talos-steps.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const INLINE_FILE = "talos-patch.yaml";
 const POLICY_FILE = "talos-audit-policy.yaml";
 const ARGUMENTS_FILE = "talos-kube-apiserver.yaml";
-/** The first release whose own machine configs hold a document for the policy, and one for kube-apiserver. */
-const DOCUMENTS_SINCE = "1.14";
-
-/** Upstream: siderolabs/talos, pkg/machinery/constants: KubernetesAPIServerConfigDir, KubernetesAuditLogDir */
-const POLICY_PATH = "/system/config/kubernetes/kube-apiserver/auditpolicy.yaml";
-const LOG_DIRECTORY = "/var/log/audit/kube";
-
-/** What Talos tells kube-apiserver unless it is told otherwise; it always records. */
-const TALOS_FLAGS: ReadonlyMap<string, string> = new Map([
-  ["audit-policy-file", POLICY_PATH],
-  ["audit-log-path", `${LOG_DIRECTORY}/kube-apiserver.log`],
-  ["audit-log-maxage", "30"],
-  ["audit-log-maxbackup", "10"],
-  ["audit-log-maxsize", "100"],
-]);
-
 /** Talos: patches of the machine config, with the policy inside as YAML of its own. */
 export const talos: Target = {
   name: "talos",
@@ -55,6 +41,7 @@ export const talos: Target = {
       : undefined,
   check,
   render: (input) => ({ artifacts: artifacts(input), steps: steps(input) }),
+  into: talosFile,
 };
 
 /** Upstream: siderolabs/talos, pkg/machinery/compatibility, MinimumKubernetesVersion and MaximumKubernetesVersion */
@@ -132,10 +119,7 @@ function octal(mode: number): Scalar<number> {
 
 /** What the caller set, and what is not what Talos sets; undefined where that is nothing. */
 function extraArgs({ configuration, settings }: TargetInput): PlainData | undefined {
-  const isOwn = (entry: FlagValue): boolean =>
-    entry.flag.backend === "policy" ||
-    (settings[entry.flag.key] === undefined && TALOS_FLAGS.get(entry.flag.name) === flagText(entry));
-  const args = configuration.flags.filter((entry) => !isOwn(entry));
+  const args = configuration.flags.filter((entry) => !isTalosOwn(entry, settings));
   return args.length === 0
     ? undefined
     : Object.fromEntries(args.map((entry) => [entry.flag.name, flagText(entry)]));
@@ -177,30 +161,13 @@ function check(input: TargetInput): readonly Diagnostic[] {
 }
 
 function steps(input: TargetInput): Steps {
-  const { label, configuration, version } = input;
-  const files = artifacts(input).map(({ path }) => path);
-  const patches = (flag: string): string => files.map((file) => `${flag} @${file}`).join(" ");
-  const { webhookFile, logPath, logDirectory } = configuration;
+  const { configuration } = input;
+  const { logPath, logDirectory } = configuration;
   return {
-    apply: [
-      `Check that each control-plane node has the version that the patch is for (the Tag below Server), ${label}:`,
-      '$ talosctl version --nodes "$NODE"',
-      ...(isAtLeast(version, DOCUMENTS_SINCE) ? formSteps(isInline(input)) : []),
-      ...(webhookFile === undefined
-        ? []
-        : [
-            "Talos adds to lists: patch an extra volume or a file that is there already by talosctl edit machineconfig. A file is written at boot, so Talos restarts the node.",
-          ]),
-      "Patch the control-plane nodes, one after the other:",
-      `$ talosctl patch machineconfig --nodes "$NODE" ${patches("--patch")}`,
-      ...(isAtLeast(version, DOCUMENTS_SINCE) && isInline(input)
-        ? [] // Its own machine configs hold documents.
-        : [
-            "For a new cluster:",
-            `$ talosctl gen config "$CLUSTER" "$ENDPOINT" ${patches("--config-patch-control-plane")}`,
-          ]),
-      "A policy that is changed later is patched in the same way: Talos starts kube-apiserver again for it.",
-    ],
+    apply: patchSteps(
+      input,
+      artifacts(input).map(({ path }) => path),
+    ),
     verify: [
       "The policy is on the node. If not, Talos could not read it, and says why:",
       `$ talosctl read ${POLICY_PATH} --nodes "$NODE"`,
@@ -211,15 +178,4 @@ function steps(input: TargetInput): Steps {
       ...METRICS_VERIFICATION,
     ],
   };
-}
-
-/** A config keeps its shape when Talos is upgraded, so that the version alone tells nothing. */
-function formSteps(inline: boolean): readonly string[] {
-  const [expected, other] = inline
-    ? ["auditPolicy, and no KubeAuditPolicyConfig", "documents"]
-    : ["KubeAuditPolicyConfig, and no auditPolicy", "inline"];
-  return [
-    `Check where the machine config has its policy. For this patch it is ${expected}; else take --form ${other}:`,
-    `$ talosctl get machineconfig v1alpha1 -o yaml --nodes "$NODE" | grep -E 'auditPolicy:|KubeAuditPolicyConfig'`,
-  ];
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { AuditSettings } from "../../../src/render/index.js";
 import { Writer } from "./formatted-policy.js";
 
 type Draw = fc.GeneratorValue;
@@ -7,6 +8,9 @@ type Draw = fc.GeneratorValue;
 export interface KeptDocument {
   readonly target: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Further documents of the same file. */
+  readonly more?: readonly Readonly<Record<string, unknown>>[];
+  readonly settings?: AuditSettings;
 }
 
 /** Some of the entries of a mapping, in any order. */
@@ -156,12 +160,146 @@ const k0s = (draw: Draw): KeptDocument => ({
   }),
 });
 
+/** A patch of kubeadm's configuration, as text. */
+const patch = (draw: Draw, version: string | undefined): string => {
+  const args = some(draw, { "audit-log-maxage": "3", "audit-policy-file": "/etc/p.yaml", v: "2" });
+  const isList = version?.endsWith("v1beta4") ?? false;
+  const data = all(draw, {
+    kind: draw(fc.constantFrom, "ClusterConfiguration", "ClusterConfiguration", "JoinConfiguration"),
+    ...(version !== undefined && { apiVersion: version }),
+    ...some(draw, {
+      apiServer: some(draw, {
+        certSANs: ["a.example.com"],
+        extraArgs: isList ? Object.entries(args).map(([name, value]) => ({ name, value })) : args,
+        extraVolumes: draw(fc.shuffledSubarray, [
+          { name: "audit-policy", hostPath: "/etc/kubernetes", mountPath: "/etc/kubernetes", readOnly: true },
+          { name: "other", hostPath: "/etc/other", mountPath: "/etc/other" },
+        ]),
+      }),
+    }),
+  });
+  return formatDocument(data, draw).join("\n") + draw(fc.constantFrom, "", "\n", "\n");
+};
+
+const kindCluster = (draw: Draw): KeptDocument => {
+  const version = draw(fc.constantFrom, undefined, undefined, "kubeadm.k8s.io/v1beta4");
+  const patches = (): readonly string[] =>
+    Array.from({ length: draw(fc.nat, 2) }, () => patch(draw, version));
+  const node = (role: string | undefined): unknown => ({
+    ...(role === undefined ? { image: "kindest/node:v1.36.0" } : { role }),
+    ...some(draw, {
+      extraMounts: draw(fc.shuffledSubarray, [
+        { hostPath: "./mine", containerPath: "/etc/kubernetes/audit/", readOnly: true },
+        { hostPath: "/tmp/a", containerPath: "/a" },
+      ]),
+      kubeadmConfigPatches: patches(),
+    }),
+  });
+  const roles = ["control-plane", ...draw(fc.shuffledSubarray, ["worker", "control-plane"]), undefined];
+  return {
+    target: "kind",
+    data: all(draw, {
+      kind: "Cluster",
+      apiVersion: "kind.x-k8s.io/v1alpha4",
+      ...some(draw, {
+        name: "mine",
+        kubeadmConfigPatches: patches(),
+        nodes: roles.map(node),
+      }),
+    }),
+  };
+};
+
+const auditPolicy = (draw: Draw): unknown => ({
+  apiVersion: "audit.k8s.io/v1",
+  kind: "Policy",
+  ...some(draw, { omitStages: ["RequestReceived"], omitManagedFields: true }),
+  rules: draw(
+    fc.constantFrom,
+    [{ level: "Metadata" }],
+    [
+      { level: "None", users: ["jane"], verbs: ["get", "list"] },
+      { level: "Request", resources: [{ group: "", resources: ["pods"] }] },
+      { level: "None", nonResourceURLs: ["/healthz*"] },
+    ],
+  ),
+});
+
+const machineConfig = (draw: Draw): KeptDocument => {
+  const target = draw(fc.constantFrom, "talos@1.13", "talos@1.14", "talos@1.14");
+  const document = (kind: string, fields: Record<string, unknown>): Record<string, unknown> =>
+    all(draw, { apiVersion: "v1alpha1", kind, ...fields });
+  const extraArgs = some(draw, {
+    "audit-log-maxage": draw(fc.constantFrom, "60", ["60"]),
+    "feature-gates": "ServerSideApply=true",
+  });
+  const more = draw(fc.shuffledSubarray, [
+    document("HostnameConfig", { auto: "stable" }),
+    ...(target === "talos@1.13"
+      ? []
+      : [
+          document("KubeAuditPolicyConfig", { configuration: auditPolicy(draw) }),
+          document("KubeAPIServerConfig", { image: "kube-apiserver:v1.37.0", ...some(draw, { extraArgs }) }),
+        ]),
+  ]);
+  const has = (kind: string): boolean => more.some((one) => one["kind"] === kind);
+  const apiServer = some(draw, {
+    image: "kube-apiserver:v1.36.0",
+    certSANs: ["a.example.com"],
+    extraArgs,
+    ...(!has("KubeAuditPolicyConfig") && { auditPolicy: auditPolicy(draw) }),
+  });
+  return {
+    target,
+    settings: draw(fc.constantFrom, {}, { auditLogMaxAge: 14 }),
+    data: all(draw, {
+      version: "v1alpha1",
+      machine: all(draw, {
+        install: { disk: "/dev/sda" },
+        ...(draw(fc.boolean) && { type: "controlplane" }),
+      }),
+      cluster: all(draw, {
+        clusterName: "mine",
+        ...(!has("KubeAPIServerConfig") && draw(fc.boolean) && { apiServer }),
+      }),
+    }),
+    more,
+  };
+};
+
+const variables = (draw: Draw): KeptDocument => ({
+  target: draw(fc.constantFrom, "kubespray", "kubespray@2.27"),
+  settings: draw(fc.constantFrom, {}, { auditLogCompress: true }),
+  data: all(draw, {
+    kube_network_plugin: "calico",
+    ...some(draw, {
+      credentials_dir: "{{ inventory_dir }}/credentials",
+      kubernetes_audit: false,
+      kubernetes_audit_webhook: true,
+      audit_log_path: "/var/log/audit/old.log",
+      audit_log_mountpath: draw(fc.constantFrom, "/var/log/audit", "{{ audit_log_path | dirname }}"),
+      audit_log_maxage: 7,
+      audit_policy_custom_rules: draw(
+        fc.constantFrom,
+        "- level: None\n- level: Metadata\n",
+        "- level: Request\n",
+      ),
+      kube_kubeadm_apiserver_extra_args: some(draw, { "audit-log-maxage": "3", v: "2" }),
+      apiserver_extra_volumes: [{ name: "a", hostPath: "/a", mountPath: "/a" }],
+      etcd_extra_vars: { a: "{{ b }}", c: [1, 2] },
+    }),
+  }),
+});
+
 /** A document for each of the targets that are put into one. */
 export const KEPT_DOCUMENTS: Readonly<Record<string, (draw: Draw) => KeptDocument>> = {
   kops: cluster,
   kubeadm: configuration,
   "static-pod": pod,
   k0s,
+  kind: kindCluster,
+  talos: machineConfig,
+  kubespray: variables,
 };
 
 /** The lines of a document, written in one of the ways that people do. */

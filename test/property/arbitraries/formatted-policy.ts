@@ -62,7 +62,10 @@ export class Writer {
   /** An item of a list, with its comments above and, indented further, below. */
   item(value: unknown, indent: string): readonly string[] {
     const gap = this.#draw(fc.constantFrom, " ", "   ");
-    const [first = "", ...rest] = this.#value(value, `${indent} ${gap}`);
+    const isText = this.#hasBlocks && typeof value === "string" && value.includes("\n") && this.flip();
+    const [first = "", ...rest] = isText
+      ? this.#literal(value, `${indent} ${gap}`)
+      : this.#value(value, `${indent} ${gap}`);
     const isBlock = typeof value === "object" && !first.startsWith("{");
     return [
       ...this.comments(indent),
@@ -93,10 +96,8 @@ export class Writer {
 
   /** The first line without its indentation, and the others. */
   #value(value: unknown, indent: string, isField = false): readonly string[] {
-    if (typeof value === "string" && value.endsWith("\n") && isField && this.flip()) {
-      const lines = value.slice(0, -1).split("\n");
-      return [`|${this.remark()}`, ...lines.map((line) => (line === "" ? "" : indent + line))];
-    }
+    if (typeof value === "string" && value.endsWith("\n") && isField && this.flip())
+      return this.#literal(value, indent);
     if (typeof value === "string") return [this.#string(value) + this.remark()];
     if (typeof value !== "object" || value === null) return [String(value) + this.remark()];
     if (Array.isArray(value))
@@ -119,6 +120,13 @@ export class Writer {
         : [first, ...rest];
     });
     return [lines[0]?.trimStart() ?? "", ...lines.slice(1)];
+  }
+
+  /** A literal block; of a text without a last line break, one that says so. */
+  #literal(text: string, indent: string): readonly string[] {
+    const header = text.endsWith("\n") ? "|" : "|-";
+    const lines = text.replace(/\n$/, "").split("\n");
+    return [header + this.remark(), ...lines.map((line) => (line === "" ? "" : indent + line))];
   }
 
   #between(open: string, parts: readonly string[], close: string, indent: string): readonly string[] {
