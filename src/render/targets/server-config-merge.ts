@@ -1,8 +1,8 @@
 import {
   type DataObject,
   DocumentRefusal,
-  type EditableDocument,
   type FindItem,
+  isDataObject,
   listAt,
 } from "../editable-document.js";
 import { argumentsAsIn, findArgument } from "./argument-list.js";
@@ -13,9 +13,11 @@ const ARGUMENTS = "kube-apiserver-arg";
 /** Adds to what files before this one say, and so does the same in `config.yaml` and in a file of `config.yaml.d`. */
 const MORE_ARGUMENTS = "kube-apiserver-arg+";
 
-/** A configuration says nothing of what it is; of other documents Kubernetes wants just that. */
-export const isServerConfig: EditableDocument["isDocument"] = (document) =>
-  document["kind"] === undefined && document["apiVersion"] === undefined;
+/** A configuration says nothing of what it is: it is names of flags, with single values or lists. */
+export function isServerConfig({ kind, apiVersion, ...flags }: DataObject): boolean {
+  const isFlag = (name: string): boolean => /^[a-z][a-z\d-]*\+?$/.test(name) && !isDataObject(flags[name]);
+  return kind === undefined && apiVersion === undefined && Object.keys(flags).every(isFlag);
+}
 
 /**
  * The keys whose lists are in force, the last last: a bare key takes the place of what stands above it.

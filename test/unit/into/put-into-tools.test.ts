@@ -61,13 +61,14 @@ describe("a configuration of a k3s or RKE2 server", () => {
     );
   });
 
-  test("is left alone where its list is a single value or a mapping", () => {
+  test("is left alone where its list is a single value, or has a mapping", () => {
     expect(refusal("kube-apiserver-arg: v=2\n", "k3s")).toContain("is a single value, where a list belongs");
-    expect(refusal("kube-apiserver-arg: {v: 2}\n", "k3s")).toContain("is a mapping, where a list belongs");
     expect(refusal("kube-apiserver-arg: [v: 2]\n", "rke2")).toContain("kube-apiserver-arg[0] is a mapping");
   });
 
-  test("is what has neither kind nor apiVersion", () => {
+  test("is what has neither kind nor apiVersion, and only what may be a flag", () => {
+    expect(refusal("kube_version: 1.33.4\n", "k3s")).toContain("has no document");
+    expect(refusal("machine: {type: controlplane}\n", "k3s")).toContain("has no document");
     expect(refusal("kind: Config\n", "k3s")).toContain("has no document");
     expect(refusal("apiVersion: v1\n", "rke2")).toContain("has no document");
     expect(put("kind: Other\n---\na: 1\n", "k3s")).toContain("---\na: 1\nkube-apiserver-arg+:\n");
