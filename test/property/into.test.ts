@@ -52,7 +52,8 @@ function put(text: string, request: RenderRequest) {
 function missingLine(lines: readonly string[], text: string): string | undefined {
   let at = 0;
   // Whether an entry has one hangs on there being another.
-  const bare = (line: string): string => line.replace(/,(?=\s*(?:#|$))/, "");
+  // And what stands below a first field that is taken out goes behind the hyphen.
+  const bare = (line: string): string => line.replace(/,(?=\s*(?:#|$))/, "").replace(/^(\s*)-(?= )/, "$1 ");
   const all = text.split("\n").map(bare);
   for (const line of lines) {
     const found = all.indexOf(bare(line), at);
