@@ -1,4 +1,4 @@
-import { GenAuditError, listWords, type SourceNode } from "../diagnostics/index.js";
+import { GenAuditError, listWords } from "../diagnostics/index.js";
 import { describeObject } from "../parse/index.js";
 import { type Data, type EditableFile, isDataObject, targetsTaking } from "../render/index.js";
 import type { ReadFile } from "./read-file.js";
@@ -49,13 +49,12 @@ export function partIndexes(
 }
 
 /** What the documents are instead, and which targets would take them. */
-function describeDocuments(roots: readonly SourceNode[], data: readonly Data[]): string {
+function describeDocuments(roots: ReadFile["roots"], data: readonly Data[]): string {
   const described = roots.map((root, index) => {
     const document = data[index];
     const targets = isDataObject(document) ? targetsTaking(document) : [];
     const hint = targets.length > 0 ? `, which --target ${listWords(targets)} takes` : "";
-    // A node of the reader; the description looks at no more of it.
-    return describeObject(root as Parameters<typeof describeObject>[0]) + hint;
+    return describeObject(root) + hint;
   });
   return [...new Set(described)].join(", ");
 }

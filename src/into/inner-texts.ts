@@ -14,6 +14,9 @@ import { type ReadFile, readFile } from "./read-file.js";
 import { RefusalAt } from "./refusal-at.js";
 import { writeDocuments } from "./write-documents.js";
 
+/** Braces in a text are a matter of who reads it; what would be replaced by something else is looked at all the same. */
+const KEEPS_TEMPLATES = true;
+
 /** A refusal at a place of a text that stands in a document. */
 export class InnerRefusal extends DocumentRefusal {
   /** From 1; absent for all of the text. */
@@ -49,7 +52,7 @@ export class ChangedInnerTexts implements InnerTexts {
       const changed = new Map(
         [...merges].map(([index, merge]) => [index, { document: mergeAt(before, index, merge) }] as const),
       );
-      const put = writeDocuments(before, { changed, added: [] });
+      const put = writeDocuments(before, { changed, added: [] }, KEEPS_TEMPLATES);
       const changes = [...changed].flatMap(([index, wanted]) => {
         const root = before.roots[index];
         return root ? describeChanges(root, wanted, before.source) : [];
@@ -64,7 +67,7 @@ export class ChangedInnerTexts implements InnerTexts {
 function readInner(text: string, path: string): ReadFile {
   const source = new SourceText("", text);
   try {
-    return readFile(source);
+    return readFile(source, KEEPS_TEMPLATES);
   } catch (error) {
     throw innerRefusal(error, path, source);
   }

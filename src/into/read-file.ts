@@ -1,5 +1,5 @@
-import type { SourceNode, SourceText } from "../diagnostics/index.js";
-import { readDocuments } from "../parse/index.js";
+import type { SourceText } from "../diagnostics/index.js";
+import { type ReadDocuments, readDocuments } from "../parse/index.js";
 import type { Data } from "../render/index.js";
 import { dataOf } from "./document-node.js";
 import { RefusalAt } from "./refusal-at.js";
@@ -9,7 +9,7 @@ import { refuseTemplate, refuseUnquotedTemplate } from "./refuse-template.js";
 export interface ReadFile {
   readonly source: SourceText;
   /** Of each document, but for those in which nothing stands. */
-  readonly roots: readonly SourceNode[];
+  readonly roots: ReadDocuments["roots"];
   readonly data: readonly Data[];
   readonly isJson: boolean;
 }

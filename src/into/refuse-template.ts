@@ -14,16 +14,26 @@ export function refuseTemplate(text: string, roots: readonly SourceNode[]): void
   }
 }
 
-/** Refuses to put something else in the place of an expression, which says what nobody but its engine knows. */
-export function refuseTemplateIn(text: string, [start, end]: Range): void {
-  const found = /\{\{|\{%/.exec(text.slice(start, end));
-  if (!found) return;
+/**
+ * Refuses to put something else in the place of an expression, which says what nobody but its engine knows; what is put there
+ * may have the expression as well.
+ */
+export function refuseTemplateIn(text: string, [start, end]: Range, wanted?: unknown): void {
+  const old = text.slice(start, end);
+  const found = /\{\{|\{%/.exec(old);
+  if (!found || (typeof wanted === "string" && staysIn(old, wanted))) return;
   const at = start + found.index;
   throw new RefusalAt(
     [at, at + found[0].length],
     `"${found[0]}" begins an expression of a template, and another value would take its place`,
     "write there what it stands for, or put the fragment into the file by hand",
   );
+}
+
+/** Whether each expression of a text is in another one, as often. */
+function staysIn(old: string, wanted: string): boolean {
+  const expressions = old.match(/\{[{%][\s\S]*?(?:[}%]\}|$)/g) ?? [];
+  return expressions.every((one) => old.split(one).length <= wanted.split(one).length);
 }
 
 /** Names the usual reason for which a text that holds expressions in quotes is no YAML. */

@@ -27,7 +27,7 @@ export function replaceNode(
   path: string,
 ): readonly LineChange[] {
   const [start, end] = node.range;
-  refuseTemplateIn(text, node.range);
+  refuseTemplateIn(text, node.range, data);
   const old = text.slice(start, end);
   if (holder.isFlow || layout.isJson) {
     const written =

@@ -11,13 +11,10 @@ export function rewriteBlock(text: string, node: SourceNode, wanted: string): Te
   if (typeof before !== "string" || text[start] !== "|" || !fits(before, wanted)) return undefined;
   const first = nextLine(text, start);
   const [old, lines] = [linesOf(before), linesOf(wanted)];
-  const raw = rawLines(text, first, old);
-  if (!raw) return undefined;
+  const block = findLines(text, first, old);
+  if (!block) return undefined;
+  const { raw, end } = block;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const end = raw.reduce(
-    (at, _, index) => (index === 0 ? lineEnd(text, first) : lineEnd(text, nextLine(text, at))),
-    first,
-  );
   const indent = indentOf(raw, old);
   let next = 0;
   const written = lines.map((line) => {
@@ -47,17 +44,25 @@ function linesOf(text: string): readonly string[] {
   return text.replace(/\n+$/, "").split("\n");
 }
 
+interface BlockLines {
+  /** With their indentation. */
+  readonly raw: readonly string[];
+  /** Where the last one ends. */
+  readonly end: number;
+}
+
 /** The lines of the block as they stand in the file; undefined where they are not there one by one. */
-function rawLines(text: string, first: number, lines: readonly string[]): readonly string[] | undefined {
+function findLines(text: string, first: number, lines: readonly string[]): BlockLines | undefined {
   const raw: string[] = [];
-  let at = first;
+  let [at, end] = [first, first];
   for (const line of lines) {
-    const whole = text.slice(at, lineEnd(text, at));
+    end = lineEnd(text, at);
+    const whole = text.slice(at, end);
     if (line === "" ? whole.trim() !== "" : !whole.endsWith(line)) return undefined;
     raw.push(whole);
     at = nextLine(text, at);
   }
-  return raw;
+  return { raw, end };
 }
 
 function indentOf(raw: readonly string[], lines: readonly string[]): string {

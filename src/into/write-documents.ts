@@ -1,5 +1,4 @@
-import type { SourceNode, SourceText as Text } from "../diagnostics/index.js";
-import { SourceText } from "../diagnostics/index.js";
+import { type SourceNode, SourceText } from "../diagnostics/index.js";
 import { readDocuments } from "../parse/index.js";
 import { applyChanges, doOverlap } from "../patch/index.js";
 import type { AddedDocument, Data } from "../render/index.js";
@@ -72,7 +71,7 @@ function firstOf(roots: readonly SourceNode[], wanted: ReadonlyMap<number, unkno
 }
 
 /** The proof: the text reads back as what is wanted, and every other document as before. */
-function prove({ file, text }: Text, put: string, expected: readonly Data[]): void {
+function prove({ file, text }: SourceText, put: string, expected: readonly Data[]): void {
   const { roots, problem } = readDocuments(put, file);
   if (!problem && isSame(roots.map(dataOf), expected)) return;
   if (!/\n$/.test(text))

@@ -63,113 +63,112 @@ function missingLine(lines: readonly string[], text: string): string | undefined
   return undefined;
 }
 
-describe.each(Object.entries({ ...KEPT_DOCUMENTS, ...TOOL_DOCUMENTS }))(
-  "a file for %s in any format",
-  (_, keptDocument) => {
-    test("reads back as the merged object, keeps every line that has nothing to do with it, and changes only once", () => {
-      let [done, refused] = [0, 0];
-      fc.assert(
-        fc.property(fc.gen(), (draw) => {
-          const { request, data, text, before, after, newline } = drawFile(keptDocument(draw), draw);
-          const result = put(text, request);
-          if (!result) {
-            refused++;
-            return;
-          }
-          done++;
-          const { text: changed = "", changes } = result;
-          const documents = read(text);
-          expect(documents[before.length > 1 ? 1 : 0]).toEqual(data);
-          const { document: wanted = [] } = putIntoObject(documents, request);
-          expect(read(changed)).toEqual(wanted);
+const DOCUMENTS = Object.entries({ ...KEPT_DOCUMENTS, ...TOOL_DOCUMENTS });
 
-          expect(changed.startsWith(before.map((line: string) => line + newline).join(""))).toBe(true);
-          if (wanted.length === documents.length)
-            expect(changed.trimEnd().endsWith(after.join(newline).trimEnd())).toBe(true);
-          const lines = text.split("\n");
-          const touched = new Set<number>();
-          for (const change of changes) {
-            const { line = 0, column = 0, endLine = 0 } = change.location ?? {};
-            // What is put into a text in quotes changes its line, as does what is put between brackets.
-            const isInside = /^[^[{"']/.test(lines[line - 1]?.slice(column - 1) ?? "");
-            if (change.before === undefined && isInside && !/:(?:\s*(?:#.*)?)$/.test(lines[line - 1] ?? ""))
-              continue;
-            for (let number = line; number <= endLine; number++) touched.add(number);
-          }
-          const last = lines.length - 1;
-          // Comments about what is taken out, or replaced as a whole, go with it, and so does one of two blank lines.
-          const isGone = changes.some(
-            (change) =>
-              change.after === undefined || (change.before !== undefined && typeof change.after === "object"),
-          );
-          const mayGo = (line: string): boolean => isGone && /^\s*(?:#|$)/.test(line);
-          const kept = lines.filter((line, index) => !touched.has(index + 1) && index < last && !mayGo(line));
-          expect(missingLine(kept, changed), `${text}\n=====\n${changed}`).toBeUndefined();
-          if (newline === "\r\n") expect(changed).not.toMatch(/[^\r]\n/);
-          // In any order: a text in quotes that becomes a block has the comment behind it in front.
-          const marks = (all: string): readonly string[] =>
-            (all.match(/# (?:comment|remark) \d+/g) ?? []).sort();
-          if (!isGone) expect(marks(changed)).toEqual(marks(text));
+describe.each(DOCUMENTS)("a file for %s in any format", (_, keptDocument) => {
+  test("reads back as the merged object, keeps every line that has nothing to do with it, and changes only once", () => {
+    let [done, refused] = [0, 0];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { request, data, text, before, after, newline } = drawFile(keptDocument(draw), draw);
+        const result = put(text, request);
+        if (!result) {
+          refused++;
+          return;
+        }
+        done++;
+        const { text: changed = "", changes } = result;
+        const documents = read(text);
+        expect(documents[before.length > 1 ? 1 : 0]).toEqual(data);
+        const { document: wanted = [] } = putIntoObject(documents, request);
+        expect(read(changed)).toEqual(wanted);
 
-          expect(putIntoText(changed, request)).toMatchObject({ text: changed, changes: [] });
-        }),
-        { numRuns: 1000 },
-      );
-      expect(done).toBeGreaterThan(refused * 20);
-    });
+        expect(changed.startsWith(before.map((line: string) => line + newline).join(""))).toBe(true);
+        if (wanted.length === documents.length)
+          expect(changed.trimEnd().endsWith(after.join(newline).trimEnd())).toBe(true);
+        const lines = text.split("\n");
+        const touched = new Set<number>();
+        for (const change of changes) {
+          const { line = 0, column = 0, endLine = 0 } = change.location ?? {};
+          // What is put into a text in quotes changes its line, as does what is put between brackets.
+          const isInside = /^[^[{"']/.test(lines[line - 1]?.slice(column - 1) ?? "");
+          if (change.before === undefined && isInside && !/:(?:\s*(?:#.*)?)$/.test(lines[line - 1] ?? ""))
+            continue;
+          for (let number = line; number <= endLine; number++) touched.add(number);
+        }
+        const last = lines.length - 1;
+        // Comments about what is taken out, or replaced as a whole, go with it, and so does one of two blank lines.
+        const isGone = changes.some(
+          (change) =>
+            change.after === undefined || (change.before !== undefined && typeof change.after === "object"),
+        );
+        const mayGo = (line: string): boolean => isGone && /^\s*(?:#|$)/.test(line);
+        const kept = lines.filter((line, index) => !touched.has(index + 1) && index < last && !mayGo(line));
+        expect(missingLine(kept, changed), `${text}\n=====\n${changed}`).toBeUndefined();
+        if (text.includes("\r\n")) expect(changed).not.toMatch(/[^\r]\n/);
+        // In any order: a text in quotes that becomes a block has the comment behind it in front.
+        const marks = (all: string): readonly string[] =>
+          (all.match(/# (?:comment|remark) \d+/g) ?? []).sort();
+        if (!isGone) expect(marks(changed)).toEqual(marks(text));
 
-    test("is put right or left alone, with a reason, when it is broken somewhere", () => {
-      const strays = [
-        "&a ",
-        "*a ",
-        "!t ",
-        "<<: *a\n",
-        "{{ x }}",
-        "{",
-        "]",
-        ",",
-        "\n",
-        "  ",
-        "\t",
-        "- ",
-        ": ",
-        "'",
-        '"',
-        "#",
-        "|",
-        "\r",
-      ];
-      fc.assert(
-        fc.property(fc.gen(), (draw) => {
-          const { request, text } = drawFile(keptDocument(draw), draw);
-          const at = draw(fc.nat, text.length);
-          const broken =
-            text.slice(0, at) + draw(fc.constantFrom, "", ...strays) + text.slice(at + draw(fc.nat, 2));
-          try {
-            const { text: changed = "" } = putIntoText(broken, request);
-            expect(putIntoText(changed, request).text).toBe(changed);
-          } catch (error) {
-            expect(error).toBeInstanceOf(GenAuditError);
-            expect(error).toMatchObject({ code: "bad-input" });
-          }
-        }),
-        { numRuns: 200 },
-      );
-    });
+        expect(putIntoText(changed, request)).toMatchObject({ text: changed, changes: [] });
+      }),
+      { numRuns: 1000 },
+    );
+    expect(done).toBeGreaterThan(refused * 20);
+  });
 
-    test("is JSON if it was", () => {
-      fc.assert(
-        fc.property(fc.gen(), (draw) => {
-          const { target, settings, data } = keptDocument(draw);
-          const request = { policy, target, settings };
-          const text = JSON.stringify(data, null, draw(fc.constantFrom, 0, 2, 4, "\t"));
-          const result = put(text, request);
-          if (!result) return;
-          expect(JSON.parse(result.text ?? "")).toEqual(putIntoObject(data, request).document);
-          expect(putIntoText(result.text ?? "", request).text).toBe(result.text);
-        }),
-        { numRuns: 300 },
-      );
-    });
-  },
-);
+  test("is put right or left alone, with a reason, when it is broken somewhere", () => {
+    const strays = [
+      "&a ",
+      "*a ",
+      "!t ",
+      "<<: *a\n",
+      "{{ x }}",
+      "{",
+      "]",
+      ",",
+      "\n",
+      "  ",
+      "\t",
+      "- ",
+      ": ",
+      "'",
+      '"',
+      "#",
+      "|",
+      "\r",
+    ];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { request, text } = drawFile(keptDocument(draw), draw);
+        const at = draw(fc.nat, text.length);
+        const broken =
+          text.slice(0, at) + draw(fc.constantFrom, "", ...strays) + text.slice(at + draw(fc.nat, 2));
+        try {
+          const { text: changed = "" } = putIntoText(broken, request);
+          expect(putIntoText(changed, request).text).toBe(changed);
+        } catch (error) {
+          expect(error).toBeInstanceOf(GenAuditError);
+          expect(error).toMatchObject({ code: "bad-input" });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is JSON if it was", () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, settings, data } = keptDocument(draw);
+        const request = { policy, target, settings };
+        const text = JSON.stringify(data, null, draw(fc.constantFrom, 0, 2, 4, "\t"));
+        const result = put(text, request);
+        if (!result) return;
+        expect(JSON.parse(result.text ?? "")).toEqual(putIntoObject(data, request).document);
+        expect(putIntoText(result.text ?? "", request).text).toBe(result.text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { putIntoObject } from "../../src/into/index.js";
 import type { Policy } from "../../src/model/index.js";
 import { type AuditSettings, renderTarget } from "../../src/render/index.js";
 
@@ -29,6 +30,17 @@ describe.runIf(existsSync(inline))("the schema of Talos 1.13", () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  test("takes a config that it is put into", () => {
+    const kept = {
+      version: "v1alpha1",
+      machine: { type: "controlplane" },
+      cluster: { apiServer: { auditPolicy: {} } },
+    };
+    const { document } = putIntoObject(kept, { policy, target: "talos@1.13", settings: webhook });
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
   test("refuses the documents of 1.14, and a misspelt key", () => {
     expect(validate({ apiVersion: "v1alpha1", kind: "KubeAuditPolicyConfig", configuration: policy })).toBe(
       false,
@@ -50,6 +62,16 @@ describe.runIf(existsSync(documents))("the schema of Talos 1.14", () => {
         ...document,
         ...(document.kind === "KubeAPIServerConfig" && { image: "kube-apiserver:v1.37.0" }),
       });
+      expect(validate.errors ?? []).toEqual([]);
+    }
+  });
+
+  test("takes the documents that they are put into, and those that are added", () => {
+    const server = { apiVersion: "v1alpha1", kind: "KubeAPIServerConfig", image: "kube-apiserver:v1.37.0" };
+    const { document = [] } = putIntoObject([server], { policy, target: "talos@1.14", settings: log });
+    expect(document).toHaveLength(2);
+    for (const one of document) {
+      validate(one);
       expect(validate.errors ?? []).toEqual([]);
     }
   });

@@ -106,8 +106,9 @@ function apiServerOf({ data }: Patch): DataObject {
   return objectAt(data, "apiServer");
 }
 
+/** Null counts as well: it takes out what earlier patches have. */
 function hasVolumes(patch: Patch): boolean {
-  return isDataList(apiServerOf(patch)["extraVolumes"]);
+  return apiServerOf(patch)["extraVolumes"] !== undefined;
 }
 
 function hasArgs(patch: Patch): boolean {

@@ -37,10 +37,13 @@ export const kubesprayFile: EditableFile = {
  * Upstream: ansible/ansible, lib/ansible/utils/vars.py, isidentifier
  */
 function holdsVariables(document: DataObject): boolean {
-  const isOther =
-    "kind" in document || isDataObject(document["machine"]) || isDataObject(document["cluster"]);
-  return !isOther && Object.keys(document).every((name) => /^[A-Za-z_]\w*$/.test(name));
+  const names = Object.keys(document);
+  const isTalos = names.length > 0 && names.every((name) => TALOS.has(name));
+  return !("kind" in document) && !isTalos && names.every((name) => /^[A-Za-z_]\w*$/.test(name));
 }
+
+/** What a machine config of Talos, or a patch of one, consists of. */
+const TALOS: ReadonlySet<string> = new Set(["version", "debug", "persist", "machine", "cluster"]);
 
 /** The variables as they are merged into those that are there. */
 function mergeVariables(input: TargetInput, present: DataObject): DocumentMerge {

@@ -55,6 +55,17 @@ describe("the flags go into the patch that counts:", () => {
     ]);
   });
 
+  test("braces in it stand, but where something else would take their place", () => {
+    const braces = configuration(`{extraArgs: {oidc-issuer-url: "{{ url }}"}}`);
+    expect(put(`${head}kubeadmConfigPatches:\n${braces}`)).toContain(
+      '{oidc-issuer-url: "{{ url }}", audit-policy-file: ',
+    );
+    const replaced = configuration(`{extraArgs: {audit-log-maxage: "{{ age }}"}}`);
+    expect(() => put(`${head}kubeadmConfigPatches:\n${replaced}`)).toThrow(
+      '(line 2 of the text): "{{" begins an expression of a template, and another value',
+    );
+  });
+
   test("one that is for other nodes, or for another object, is left alone", () => {
     const text = `${head}nodes:\n- {role: worker, kubeadmConfigPatches: ["kind: ClusterConfiguration"]}\n- {kubeadmConfigPatches: ["kind: InitConfiguration"]}\n`;
     const { kubeadmConfigPatches, nodes } = parse(put(text));

@@ -97,6 +97,10 @@ describe("what is said otherwise", () => {
   });
 });
 
+test("a variable may have any name", () => {
+  expect(put("cluster: {a: 1}\nenv: x\n").startsWith("cluster: {a: 1}\nenv: x\n")).toBe(true);
+});
+
 test.each([
   ["write-kubeconfig-mode: '0644'\n", "a mapping without kind"],
   ["- hosts: all\n", "a list"],
