@@ -61,105 +61,104 @@ function missingLine(lines: readonly string[], text: string): string | undefined
   return undefined;
 }
 
-describe.each(Object.entries({ ...KEPT_DOCUMENTS, ...TOOL_DOCUMENTS }))(
-  "a file for %s in any format",
-  (_, keptDocument) => {
-    test("reads back as the merged object, keeps every line that has nothing to do with it, and changes only once", () => {
-      let [done, refused] = [0, 0];
-      fc.assert(
-        fc.property(fc.gen(), (draw) => {
-          const { target, data, text, before, after, newline } = drawFile(keptDocument(draw), draw);
-          const result = put(text, target);
-          if (!result) {
-            refused++;
-            return;
-          }
-          done++;
-          const { text: changed = "", changes } = result;
-          const { document } = putIntoObject(data, { policy, target });
-          const at = before.length > 1 ? 1 : 0;
-          expect(read(changed)).toEqual(read(text).map((one, index) => (index === at ? document : one)));
+const DOCUMENTS = Object.entries({ ...KEPT_DOCUMENTS, ...TOOL_DOCUMENTS });
 
-          expect(changed.startsWith(before.map((line: string) => line + newline).join(""))).toBe(true);
-          expect(changed.trimEnd().endsWith(after.join(newline).trimEnd())).toBe(true);
-          const lines = text.split("\n");
-          const touched = new Set<number>();
-          for (const change of changes) {
-            const { line = 0, column = 0, endLine = 0 } = change.location ?? {};
-            const isInside = /^[^[{]/.test(lines[line - 1]?.slice(column - 1) ?? "");
-            if (change.before === undefined && isInside && !/:(?:\s*(?:#.*)?)$/.test(lines[line - 1] ?? ""))
-              continue;
-            for (let number = line; number <= endLine; number++) touched.add(number);
-          }
-          const last = lines.length - 1;
-          // Comments about what is taken out go with it, and so does one of two blank lines.
-          const isGone = changes.some((change) => change.after === undefined);
-          const mayGo = (line: string): boolean => isGone && /^\s*(?:#|$)/.test(line);
-          const kept = lines.filter((line, index) => !touched.has(index + 1) && index < last && !mayGo(line));
-          expect(missingLine(kept, changed), `${text}\n=====\n${changed}`).toBeUndefined();
-          if (newline === "\r\n") expect(changed).not.toMatch(/[^\r]\n/);
-          const marks = (all: string): readonly string[] => all.match(/# (?:comment|remark) \d+/g) ?? [];
-          if (!changes.some((change) => change.after === undefined))
-            expect(marks(changed)).toEqual(marks(text));
+describe.each(DOCUMENTS)("a file for %s in any format", (_, keptDocument) => {
+  test("reads back as the merged object, keeps every line that has nothing to do with it, and changes only once", () => {
+    let [done, refused] = [0, 0];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, data, text, before, after, newline } = drawFile(keptDocument(draw), draw);
+        const result = put(text, target);
+        if (!result) {
+          refused++;
+          return;
+        }
+        done++;
+        const { text: changed = "", changes } = result;
+        const { document } = putIntoObject(data, { policy, target });
+        const at = before.length > 1 ? 1 : 0;
+        expect(read(changed)).toEqual(read(text).map((one, index) => (index === at ? document : one)));
 
-          expect(putIntoText(changed, { policy, target })).toMatchObject({ text: changed, changes: [] });
-        }),
-        { numRuns: 1000 },
-      );
-      expect(done).toBeGreaterThan(refused * 20);
-    });
+        expect(changed.startsWith(before.map((line: string) => line + newline).join(""))).toBe(true);
+        expect(changed.trimEnd().endsWith(after.join(newline).trimEnd())).toBe(true);
+        const lines = text.split("\n");
+        const touched = new Set<number>();
+        for (const change of changes) {
+          const { line = 0, column = 0, endLine = 0 } = change.location ?? {};
+          const isInside = /^[^[{]/.test(lines[line - 1]?.slice(column - 1) ?? "");
+          if (change.before === undefined && isInside && !/:(?:\s*(?:#.*)?)$/.test(lines[line - 1] ?? ""))
+            continue;
+          for (let number = line; number <= endLine; number++) touched.add(number);
+        }
+        const last = lines.length - 1;
+        // Comments about what is taken out go with it, and so does one of two blank lines.
+        const isGone = changes.some((change) => change.after === undefined);
+        const mayGo = (line: string): boolean => isGone && /^\s*(?:#|$)/.test(line);
+        const kept = lines.filter((line, index) => !touched.has(index + 1) && index < last && !mayGo(line));
+        expect(missingLine(kept, changed), `${text}\n=====\n${changed}`).toBeUndefined();
+        if (newline === "\r\n") expect(changed).not.toMatch(/[^\r]\n/);
+        const marks = (all: string): readonly string[] => all.match(/# (?:comment|remark) \d+/g) ?? [];
+        if (!changes.some((change) => change.after === undefined))
+          expect(marks(changed)).toEqual(marks(text));
 
-    test("is put right or left alone, with a reason, when it is broken somewhere", () => {
-      const strays = [
-        "&a ",
-        "*a ",
-        "!t ",
-        "<<: *a\n",
-        "{{ x }}",
-        "{",
-        "]",
-        ",",
-        "\n",
-        "  ",
-        "\t",
-        "- ",
-        ": ",
-        "'",
-        '"',
-        "#",
-        "|",
-        "\r",
-      ];
-      fc.assert(
-        fc.property(fc.gen(), (draw) => {
-          const { target, text } = drawFile(keptDocument(draw), draw);
-          const at = draw(fc.nat, text.length);
-          const broken =
-            text.slice(0, at) + draw(fc.constantFrom, "", ...strays) + text.slice(at + draw(fc.nat, 2));
-          try {
-            const { text: changed = "" } = putIntoText(broken, { policy, target });
-            expect(putIntoText(changed, { policy, target }).text).toBe(changed);
-          } catch (error) {
-            expect(error).toBeInstanceOf(GenAuditError);
-            expect(error).toMatchObject({ code: "bad-input" });
-          }
-        }),
-        { numRuns: 200 },
-      );
-    });
+        expect(putIntoText(changed, { policy, target })).toMatchObject({ text: changed, changes: [] });
+      }),
+      { numRuns: 1000 },
+    );
+    expect(done).toBeGreaterThan(refused * 20);
+  });
 
-    test("is JSON if it was", () => {
-      fc.assert(
-        fc.property(fc.gen(), (draw) => {
-          const { target, data } = keptDocument(draw);
-          const text = JSON.stringify(data, null, draw(fc.constantFrom, 0, 2, 4, "\t"));
-          const result = put(text, target);
-          if (!result) return;
-          expect(JSON.parse(result.text ?? "")).toEqual(putIntoObject(data, { policy, target }).document);
-          expect(putIntoText(result.text ?? "", { policy, target }).text).toBe(result.text);
-        }),
-        { numRuns: 300 },
-      );
-    });
-  },
-);
+  test("is put right or left alone, with a reason, when it is broken somewhere", () => {
+    const strays = [
+      "&a ",
+      "*a ",
+      "!t ",
+      "<<: *a\n",
+      "{{ x }}",
+      "{",
+      "]",
+      ",",
+      "\n",
+      "  ",
+      "\t",
+      "- ",
+      ": ",
+      "'",
+      '"',
+      "#",
+      "|",
+      "\r",
+    ];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, text } = drawFile(keptDocument(draw), draw);
+        const at = draw(fc.nat, text.length);
+        const broken =
+          text.slice(0, at) + draw(fc.constantFrom, "", ...strays) + text.slice(at + draw(fc.nat, 2));
+        try {
+          const { text: changed = "" } = putIntoText(broken, { policy, target });
+          expect(putIntoText(changed, { policy, target }).text).toBe(changed);
+        } catch (error) {
+          expect(error).toBeInstanceOf(GenAuditError);
+          expect(error).toMatchObject({ code: "bad-input" });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is JSON if it was", () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { target, data } = keptDocument(draw);
+        const text = JSON.stringify(data, null, draw(fc.constantFrom, 0, 2, 4, "\t"));
+        const result = put(text, target);
+        if (!result) return;
+        expect(JSON.parse(result.text ?? "")).toEqual(putIntoObject(data, { policy, target }).document);
+        expect(putIntoText(result.text ?? "", { policy, target }).text).toBe(result.text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
