@@ -310,6 +310,10 @@ describe("a Cluster of Rancher", () => {
   });
 });
 
+test("a list below a key that has a tag tells nothing of how the text is laid out", () => {
+  expect(put("a: 1\n!t tls-san:\n- a\n", "k3s")).toContain("kube-apiserver-arg+:\n  - audit-policy-file=");
+});
+
 test("several first fields of an item are taken out together", () => {
   const text = `apiVersion: controlplane.cluster.x-k8s.io/v1beta1
 kind: KubeadmControlPlane
