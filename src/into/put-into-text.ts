@@ -26,7 +26,7 @@ import { type WantedDocuments, wantedData, writeDocuments } from "./write-docume
 export interface PutText {
   /** The file; the same text where there is nothing to change. Absent where a diagnostic of the rendering is an error. */
   readonly text?: string;
-  /** What the document says otherwise than before, in its order. */
+  /** What the document says otherwise than before, in its order; of several documents one after the other. */
   readonly changes: readonly DocumentChange[];
   /** What the target renders beside: files for the nodes, steps, diagnostics. */
   readonly rendering: Rendering;
@@ -39,7 +39,7 @@ export interface PutTextRequest extends RenderRequest {
 
 /**
  * Puts an audit configuration into a file that a user keeps: a kOps Cluster, a ClusterConfiguration of kubeadm, the manifest
- * of kube-apiserver. All that is not changed stays, byte for byte: comments, order, quotes, indentation, line breaks, other
+ * of kube-apiserver, a machine config of Talos. All that is not changed stays, byte for byte: comments, order, quotes, indentation, line breaks, other
  * documents. What is there is found by what it is, and putting it in twice changes nothing.
  *
  * A text that is not YAML, has no such document or more than one, or is as the change cannot be made in place (an anchor, an
