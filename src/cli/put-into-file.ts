@@ -1,6 +1,12 @@
 import { GenAuditError, hasFatalError, printable } from "../diagnostics/index.js";
 import { type DocumentChange, type PutText, putIntoText } from "../into/index.js";
-import { isDataList, isDataObject, type Rendering, type RenderRequest } from "../render/index.js";
+import {
+  isDataList,
+  isDataObject,
+  type Placement,
+  type Rendering,
+  type RenderRequest,
+} from "../render/index.js";
 import { printUnifiedDiff } from "../report/index.js";
 import { isQuiet, writeJson } from "./command.js";
 import { type CliHost, EXIT, type ExitCode } from "./host.js";
@@ -109,14 +115,20 @@ function count(all: readonly unknown[], unit: string): string {
   return `${all.length} ${all.length === 1 ? unit : `${unit}s`}`;
 }
 
-/** The files for the nodes, or for a folder of the user's, are not in the user's file; without `-o` they are nowhere. */
+/** What is rendered beside, for the nodes or for elsewhere, is not in the user's file; without `-o` it is nowhere. */
 function printLeft({ artifacts }: Rendering, args: Arguments): string {
   if (artifacts.length === 0 || args.has("output")) return "";
   const names = artifacts.map(({ path }) => path).join(", ");
-  const isLocal = artifacts.every(({ placement }) => placement === "local");
-  const reason = isLocal ? "it goes into files of its own" : "they are files of the nodes";
+  const [first] = new Set(artifacts.map(({ placement }) => placement));
+  const isAll = artifacts.every(({ placement }) => placement === first);
+  const reason = (isAll && first && LEFT[first]) || "they are files of the nodes";
   return `note: not written, since ${reason}: ${names}; -o DIR writes them\n`;
 }
+
+const LEFT: Readonly<Partial<Record<Placement, string>>> = {
+  local: "it goes into files of its own",
+  "cluster-object": "they are objects of the cluster",
+};
 
 function plainChange({ path, before, after, location }: DocumentChange): Record<string, unknown> {
   return {

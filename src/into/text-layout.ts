@@ -50,8 +50,11 @@ function look(text: string, node: SourceNode, found: { indent?: number; listInde
       const isOnOwnLine = first && text.slice(value.range[0], first.key[0]).trim().length <= 1;
       if (isOnOwnLine && deeper > 1 && deeper <= 8 && startsLine(text, first.key[0])) found.indent ??= deeper;
     }
-    if (value.kind === "list" && !isFlow(text, value) && value.tied === undefined)
-      found.listIndent ??= columnOf(text, value.hyphens?.[0] ?? 0) - column;
+    if (value.kind === "list" && !isFlow(text, value) && value.tied === undefined) {
+      const deeper = columnOf(text, value.hyphens?.[0] ?? 0) - column;
+      // A key behind a tag does not stand where its line begins.
+      if (deeper >= 0) found.listIndent ??= deeper;
+    }
     look(text, value, found);
   }
 }

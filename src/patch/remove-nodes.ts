@@ -44,19 +44,26 @@ export function removeFields(
     const indexes = new Set([...removed].map((field) => fields.indexOf(field)));
     return removeBetweenBrackets(text, brackets(map), stretches, indexes);
   }
-  return [...removed].map((field) => {
-    const index = fields.indexOf(field);
-    const [stretch, next] = [stretches[index], stretches[index + 1]];
-    if (!stretch) throw new Refusal(`there is no ${field}`);
-    return index === 0 && next ? removeFirst(text, stretch, next) : removeLines(text, stretch);
-  });
+  const kept = fields.findIndex((field) => !removed.has(field));
+  const [first, before, next] = [stretches[0], stretches[kept - 1], stretches[kept]];
+  const isInline = first && before && next && !startsLine(text, first.start);
+  return [
+    ...(isInline ? [removeFirst(text, { start: first.start, end: before.end }, next)] : []),
+    ...[...removed].flatMap((field) => {
+      const index = fields.indexOf(field);
+      const stretch = stretches[index];
+      if (!stretch) throw new Refusal(`there is no ${field}`);
+      return isInline && index < kept ? [] : [removeLines(text, stretch)];
+    }),
+  ];
 }
 
-/** The first field of an item stands behind its hyphen, where the next one takes its place. */
+function startsLine(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim() === "";
+}
+
+/** The first fields of an item begin behind its hyphen, where the next one that stays takes their place. */
 function removeFirst(text: string, { start, end }: Stretch, next: Stretch): TextChange {
-  if (text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim() === "") {
-    return removeLines(text, { start, end });
-  }
   if (!/^(?:[ \t]+(?:#.*)?)?(?:\r?\n[ \t]*)+$/.test(text.slice(end, next.start)))
     throw new Refusal("a comment stands between it and the field below");
   return { start, end: next.start, text: "" };

@@ -1,4 +1,5 @@
 import { GenAuditError } from "../diagnostics/index.js";
+import type { TargetRelease } from "./editable-file.js";
 import type { TargetInput } from "./target.js";
 import type { Artifact } from "./types.js";
 
@@ -26,6 +27,10 @@ export interface EditableDocument {
    * Throws a `DocumentRefusal` where the document is not as the target needs it.
    */
   readonly merge: (input: TargetInput, document: DataObject, texts: InnerTexts) => DocumentMerge;
+  /** The release of Kubernetes that the document itself states, held against those that the rendering is for. */
+  readonly kubernetesOf?: (document: DataObject) => StatedRelease | undefined;
+  /** The form that the document has, where that decides; `asked` is the caller's. Throws a `DocumentRefusal` where they differ. */
+  readonly formOf?: (document: DataObject, release: TargetRelease, asked: string | undefined) => string;
   /** The steps to apply the file, by its name as a shell takes it; without it they are those of the rendering. */
   readonly apply?: (input: TargetInput, file: string, document: DataObject) => readonly string[];
   /** The steps to verify it, where they name what the document names. */
@@ -34,6 +39,12 @@ export interface EditableDocument {
   readonly artifacts?: (input: TargetInput, document: DataObject) => readonly Artifact[];
   /** Tells it from an `EditableFile`. */
   readonly edit?: undefined;
+}
+
+/** A release as a document states it: `v1.36.3`, `v1.35.7+rke2r1`, or the tag of an image. */
+export interface StatedRelease {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Mappings are merged key by key, lists as `lists` says; anything else takes the place of what is there. */
@@ -96,4 +107,12 @@ export function listAt(data: Data | undefined, key: string): readonly Data[] {
 export function stringAt(data: Data | undefined, key: string): string | undefined {
   const value = isDataObject(data) ? data[key] : undefined;
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** The string at a path of keys, as a release that a document states. */
+export function releaseAt(document: DataObject, path: string): StatedRelease | undefined {
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  const text = stringAt(keys.reduce<DataObject>(objectAt, document), last);
+  return text === undefined ? undefined : { path, text };
 }

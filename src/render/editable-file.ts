@@ -1,5 +1,11 @@
 import type { Version } from "../kubernetes/index.js";
-import type { DataObject, DocumentMerge, EditableDocument, InnerTexts } from "./editable-document.js";
+import type {
+  DataObject,
+  DocumentMerge,
+  EditableDocument,
+  InnerTexts,
+  StatedRelease,
+} from "./editable-document.js";
 import type { TargetInput } from "./target.js";
 import type { Artifact } from "./types.js";
 
@@ -20,6 +26,8 @@ export interface EditableFile {
   readonly octalKeys?: ReadonlySet<string>;
   /** The form that the file has, where that decides; `asked` is the caller's. Throws a `DocumentRefusal` where they differ. */
   readonly formOf?: (parts: Parts, release: TargetRelease, asked: string | undefined) => string | undefined;
+  /** The release of Kubernetes that the file itself states, held against those that the rendering is for. */
+  readonly kubernetesOf?: (parts: Parts) => StatedRelease | undefined;
   /** What to do to the file. Of what it makes, it has to change nothing. */
   readonly edit: (input: TargetInput, parts: Parts, texts: InnerTexts) => FileEdit;
   /** The steps to apply the file, by its name as a shell takes it; without it they are those of the rendering. */
@@ -53,12 +61,14 @@ export interface AddedDocument extends Pick<DocumentMerge, "printed"> {
 /** A document alone, as a file that has that one part. */
 export function fileOf(into: EditableDocument | EditableFile): EditableFile {
   if (into.edit) return into;
-  const { title, isDocument, merge, apply, verify, artifacts } = into;
+  const { title, isDocument, merge, formOf, kubernetesOf, apply, verify, artifacts } = into;
   const only = (parts: Parts): DataObject => parts.get(title) ?? {};
   return {
     title,
     partOf: (document) => (isDocument(document) ? title : undefined),
     edit: (input, parts, texts) => ({ merges: new Map([[title, merge(input, only(parts), texts)]]) }),
+    ...(formOf && { formOf: (parts, release, asked) => formOf(only(parts), release, asked) }),
+    ...(kubernetesOf && { kubernetesOf: (parts) => kubernetesOf(only(parts)) }),
     ...(apply && { apply: (input, file, parts) => apply(input, file, only(parts)) }),
     ...(verify && { verify: (input, parts) => verify(input, only(parts)) }),
     ...(artifacts && { artifacts: (input, parts) => artifacts(input, only(parts)) }),

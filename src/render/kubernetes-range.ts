@@ -21,7 +21,8 @@ export function kubernetesRange(
 ): VersionRange {
   const range = target.kubernetes(version);
   if (!kubernetesVersion) return range;
-  if (includes(range, kubernetesVersion)) return { oldest: kubernetesVersion, newest: kubernetesVersion };
+  if (includesMinor(range, kubernetesVersion))
+    return { oldest: kubernetesVersion, newest: kubernetesVersion };
   throw new GenAuditError(
     "unknown-version",
     `${label} runs Kubernetes ${printRange(range)}, not ${printVersion(kubernetesVersion)}`,
@@ -42,6 +43,6 @@ export function printRange({ oldest, newest }: VersionRange): string {
 }
 
 /** By minor release: the ranges of targets name no patches. */
-function includes({ oldest, newest }: VersionRange, { major, minor }: Version): boolean {
+export function includesMinor({ oldest, newest }: VersionRange, { major, minor }: Version): boolean {
   return major === oldest.major && minor >= oldest.minor && minor <= newest.minor;
 }

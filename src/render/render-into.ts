@@ -3,6 +3,7 @@ import { requireRelease } from "../validate/index.js";
 import type { DataObject, InnerTexts } from "./editable-document.js";
 import { type EditableFile, type FileEdit, fileOf, type Parts } from "./editable-file.js";
 import { shellWord } from "./path.js";
+import { refuseOtherRelease } from "./refuse-other-release.js";
 import { prepareRendering, type RenderRequest, renderTarget } from "./render-target.js";
 import { resolveTarget } from "./resolve-target.js";
 import type { Target, TargetInput } from "./target.js";
@@ -49,7 +50,10 @@ export function renderInto(request: RenderRequest, parts: Parts, file = "FILE"):
   const isRendered = !hasFatalError(rendering.diagnostics);
   return {
     rendering: isRendered ? renderedInto(rendering, into, input, parts, shellWord(file)) : rendering,
-    edit: (present, texts) => into.edit(input, present, texts),
+    edit: (present, texts) => {
+      refuseOtherRelease(into.kubernetesOf?.(present), target, input);
+      return into.edit(input, present, texts);
+    },
   };
 }
 

@@ -4,16 +4,11 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Policy } from "../../src/model/index.js";
 import { type AuditSettings, renderTarget } from "../../src/render/index.js";
+import { type Schema, strict } from "./strict-schema.js";
 
 /** Rancher's own CRD, which is no part of this repository: the test runs where it is at hand. */
 const crd = new URL("../../../shared/data/schemas/rancher.yaml", import.meta.url);
 const policy: Policy = { apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "Metadata" }] };
-
-interface Schema {
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly nullable?: boolean;
-}
 
 describe.runIf(existsSync(crd))("Rancher's CRD, with unknown fields refused,", () => {
   const spec: Schema =
@@ -36,17 +31,3 @@ describe.runIf(existsSync(crd))("Rancher's CRD, with unknown fields refused,", (
     expect(validate({ rkeConfig: { machineSelectorConfigs: [] } })).toBe(false);
   });
 });
-
-/** The schema with every object closed that names its fields. */
-function strict(schema: Schema): unknown {
-  // Without nullable, which Ajv takes only beside a type.
-  const { properties, items, nullable: _, ...others } = schema;
-  return {
-    ...others,
-    ...(properties && {
-      additionalProperties: false,
-      properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, strict(value)])),
-    }),
-    ...(items && { items: strict(items) }),
-  };
-}

@@ -1,20 +1,18 @@
 import { type Diagnostic, secretInPlainText, settingWithoutEffect } from "../../diagnostics/index.js";
-import { isAtLeast, type Version } from "../../kubernetes/index.js";
+import type { Version } from "../../kubernetes/index.js";
 import { checkTemplates, JINJA } from "../check-templates.js";
+import { releaseAt } from "../editable-document.js";
 import { fillTemplate, type PlainData } from "../fill-template.js";
-import { withHash } from "../policy-hash.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps, VersionRange } from "../types.js";
 import { apiServerOf } from "./api-server.js";
+import { formOfControlPlane, formsOf, isControlPlane, mergeControlPlane } from "./control-plane-merge.js";
+import { fileEntry, type MachineFile, machineFiles } from "./machine-files.js";
 import { checkPodDirectories, POD_PATHS } from "./pod-mounts.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "kubeadm-control-plane.yaml";
-const POLICY_SECRET_FILE = "audit-policy-secret.yaml";
-const WEBHOOK_SECRET_FILE = "audit-webhook-secret.yaml";
-/** The first release that serves v1beta2, in which `extraArgs` is a list. */
-const V1BETA2_SINCE = "1.11";
 
 /** Cluster API's KubeadmControlPlane: files and kubeadm's configuration of every control-plane machine. */
 export const clusterApi: Target = {
@@ -23,12 +21,24 @@ export const clusterApi: Target = {
   summary: "the parts of a KubeadmControlPlane, with the policy inside, or in a Secret where it is large",
   versions: { oldest: { major: 1, minor: 3 }, newest: { major: 1, minor: 14 } },
   kubernetes: kubernetesOf,
-  forms: (version) => (isAtLeast(version, V1BETA2_SINCE) ? ["v1beta2", "v1beta1"] : ["v1beta1"]),
+  forms: formsOf,
   policyHash: { place: "object-name", isDefault: () => true },
   hasBackends: true,
   defaultPaths: () => POD_PATHS,
   check,
   render: (input) => ({ artifacts: artifacts(input), steps: steps(input) }),
+  into: {
+    title: "a KubeadmControlPlane",
+    isDocument: isControlPlane,
+    merge: mergeControlPlane,
+    kubernetesOf: (document) => releaseAt(document, "spec.version"),
+    formOf: formOfControlPlane,
+    apply: (input, file) =>
+      applySteps(input, "file", [
+        "Apply the file, which has to be the whole object. A KubeadmControlPlaneTemplate cannot be changed where it is: give it another name, and name that in the ClusterClass:",
+        `$ kubectl apply -f ${file}`,
+      ]),
+  },
 };
 
 /**
@@ -41,45 +51,6 @@ function kubernetesOf({ major, minor }: Version): VersionRange {
   return { oldest: { major, minor: minor + 17 }, newest: { major, minor: newest } };
 }
 
-/** A file that is put on a machine, and the Secret that holds it where the object itself cannot, or should not. */
-interface MachineFile {
-  readonly path: string;
-  readonly content: string;
-  readonly secret?: { readonly file: string; readonly name: string; readonly key: string };
-}
-
-/** The most characters of `files[].content`, checked since 1.10; a Secret does for the releases before, too. */
-const MOST_INLINE = 10_240;
-
-function machineFiles({
-  printPolicy,
-  configuration,
-  webhookConfig,
-  policyHash,
-}: TargetInput): readonly MachineFile[] {
-  const content = printPolicy();
-  const files: MachineFile[] = [
-    {
-      path: configuration.policyFile,
-      content,
-      ...(content.length > MOST_INLINE && {
-        secret: { file: POLICY_SECRET_FILE, name: nameOf("audit-policy", policyHash), key: "policy.yaml" },
-      }),
-    },
-  ];
-  if (webhookConfig && configuration.webhookFile !== undefined) {
-    const { text, holdsSecret } = webhookConfig;
-    const secret = { file: WEBHOOK_SECRET_FILE, name: "audit-webhook", key: "webhook.kubeconfig" };
-    const isApart = holdsSecret || text.length > MOST_INLINE;
-    files.push({ path: configuration.webhookFile, content: text, ...(isApart && { secret }) });
-  }
-  return files;
-}
-
-function nameOf(name: string, hash: string | undefined): string {
-  return hash === undefined ? name : withHash(name, hash);
-}
-
 function artifacts(input: TargetInput): readonly Artifact[] {
   const { configuration, header, form = "v1beta1" } = input;
   const files = machineFiles(input);
@@ -89,12 +60,7 @@ function artifacts(input: TargetInput): readonly Artifact[] {
     kind: "KubeadmControlPlane",
     spec: {
       kubeadmConfigSpec: {
-        files: files.map(({ path, content, secret }) => ({
-          path,
-          owner: "root:root",
-          permissions: "0600",
-          ...(secret ? { contentFrom: { secret: { name: secret.name, key: secret.key } } } : { content }),
-        })),
+        files: files.map(fileEntry),
         clusterConfiguration: { apiServer: apiServerOf(configuration, isList) },
       },
     },
@@ -152,27 +118,34 @@ function check(input: TargetInput): readonly Diagnostic[] {
   return diagnostics;
 }
 
-function steps(input: TargetInput): Steps {
-  const { label, configuration, form = "v1beta1", policyHash } = input;
+function applySteps(input: TargetInput, what: string, apply: readonly string[]): readonly string[] {
+  const { label, policyHash } = input;
   const [policy, webhook] = machineFiles(input);
   const secrets = [policy, webhook].flatMap((file) => (file?.secret ? [file.secret] : []));
   const restart = '$ clusterctl alpha rollout restart "kubeadmcontrolplane/$NAME" -n "$NAMESPACE"';
+  return [
+    `Check that the management cluster has the version that the ${what} is for, ${label}:`,
+    "$ kubectl get providers -A",
+    ...(secrets.length > 0 ? ["In the namespace of the KubeadmControlPlane, before it names them:"] : []),
+    ...secrets.map(({ file }) => `$ kubectl -n "$NAMESPACE" apply -f ${file}`),
+    ...apply,
+    "Either way every control-plane machine is replaced, one after the other:",
+    '$ kubectl -n "$NAMESPACE" get machines --watch',
+    ...(policy?.secret ? secretSteps(policyHash !== undefined, restart) : [INLINE_CHANGE]),
+    ...(webhook?.secret
+      ? ["A changed Secret of the webhook reaches the machines only when they are replaced:", restart]
+      : []),
+  ];
+}
+
+function steps(input: TargetInput): Steps {
+  const { configuration, form = "v1beta1" } = input;
   return {
-    apply: [
-      `Check that the management cluster has the version that the fragment is for, ${label}:`,
-      "$ kubectl get providers -A",
-      ...(secrets.length > 0 ? ["In the namespace of the KubeadmControlPlane, before it names them:"] : []),
-      ...secrets.map(({ file }) => `$ kubectl -n "$NAMESPACE" apply -f ${file}`),
+    apply: applySteps(input, "fragment", [
       "Add the fragment to the KubeadmControlPlane: entries to files, extraArgs and extraVolumes. It is not whole, so nothing for kubectl apply, and a merge patch would replace the lists:",
       `$ kubectl -n "$NAMESPACE" edit "kubeadmcontrolplanes.${form}.controlplane.cluster.x-k8s.io/$NAME"`,
       "With a ClusterClass the same spec goes below spec.template of a new KubeadmControlPlaneTemplate, which the class then names.",
-      "Either way every control-plane machine is replaced, one after the other:",
-      '$ kubectl -n "$NAMESPACE" get machines --watch',
-      ...(policy?.secret ? secretSteps(policyHash !== undefined, restart) : [INLINE_CHANGE]),
-      ...(webhook?.secret
-        ? ["A changed Secret of the webhook reaches the machines only when they are replaced:", restart]
-        : []),
-    ],
+    ]),
     verify: [
       "In the workload cluster, every kube-apiserver runs with the flags:",
       "$ kubectl -n kube-system get pods -l component=kube-apiserver -o yaml | grep -e --audit-",

@@ -16,35 +16,53 @@ export interface PlacedMount extends Mount {
   readonly at: number;
 }
 
+/** What else there is at the place where mounts are put in. */
+interface Surroundings {
+  /** The files that the flags name now: a mount of such a file alone is of no other use. */
+  readonly former: Partial<Pick<Configuration, "policyFile" | "webhookFile">>;
+  /** Names that are no mount's, and not free either. */
+  readonly taken?: readonly (string | undefined)[];
+}
+
 /**
  * The mounts that are still wanted beside those that are there: a path that the pod sees already, at the same place and
- * writable where need be, is left as it is mounted, and a mount at the same place is replaced. Any other stays: a file that is no
- * matter of ours may be in it. `taken` are names that are no mount's, and not free either.
+ * writable where need be, is left as it is mounted, and a mount at the same place is replaced, or one of the former file alone. Any
+ * other stays: a file that is no matter of ours may be in it.
  */
 export function placeMounts(
   configuration: Configuration,
   present: readonly PresentMount[],
-  taken: readonly (string | undefined)[] = [],
+  { former, taken = [] }: Surroundings,
 ): readonly PlacedMount[] {
   const isSeen = (path: string, isWritten: boolean): boolean =>
     present.some(
       ({ hostPath, mountPath, readOnly }) =>
         hostPath !== undefined &&
         mountPath !== undefined &&
-        isWithin(path, trim(mountPath)) &&
-        trim(hostPath) + path.slice(trim(mountPath).length) === path &&
+        isWithin(path, trimPath(mountPath)) &&
+        trimPath(hostPath) + path.slice(trimPath(mountPath).length) === path &&
         !(isWritten && readOnly),
     );
   const placed: PlacedMount[] = [];
   for (const mount of mountsOf(configuration)) {
     if (neededOf(mount, configuration).every((path) => isSeen(path, !mount.readOnly))) continue;
-    const at = present.findIndex(
-      ({ mountPath }) => mountPath !== undefined && trim(mountPath) === mount.directory,
-    );
+    const mountedAt = (path: string | undefined): number =>
+      present.findIndex(({ mountPath }) => mountPath !== undefined && trimPath(mountPath) === path);
+    const samePlace = mountedAt(mount.directory);
+    const at = samePlace >= 0 ? samePlace : mountedAt(formerFileOf(mount, configuration, former));
     const names = [...taken, ...[...present, ...placed].map(({ name }) => name)];
     placed.push({ ...mount, name: present[at]?.name ?? freeName(mount.name, names), at });
   }
   return placed;
+}
+
+function formerFileOf(
+  { directory, readOnly }: Mount,
+  { policyFile }: Configuration,
+  former: Surroundings["former"],
+): string | undefined {
+  if (!readOnly) return undefined;
+  return directory === directoryOf(policyFile) ? former.policyFile : former.webhookFile;
 }
 
 /** The names of mounts are unique. */
@@ -61,6 +79,7 @@ function neededOf(mount: Mount, { policyFile, webhookFile }: Configuration): rea
   return files.filter((file) => directoryOf(file) === mount.directory);
 }
 
-function trim(path: string): string {
+/** A directory is the same with and without a slash behind it. */
+export function trimPath(path: string): string {
   return path.replace(/(?<=.)\/+$/, "");
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic, secretInPlainText } from "../../diagnostics/index.js";
 import { NEWEST_KUBERNETES } from "../../kubernetes/index.js";
 import { checkTemplates } from "../check-templates.js";
-import { fillTemplate, type PlainData } from "../fill-template.js";
+import { releaseAt } from "../editable-document.js";
+import { fillTemplate } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
@@ -15,6 +16,7 @@ import {
   MAKE_USER,
   makeLogDirectory,
 } from "./k0s-host.js";
+import { isK0sctlCluster, type K0sctlFragment, mergeK0sctl } from "./k0sctl-merge.js";
 import { METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "k0sctl-fragment.yaml";
@@ -40,10 +42,20 @@ export const k0sctl: Target = {
       steps: steps(input),
     };
   },
+  into: {
+    title: "a Cluster of k0sctl",
+    isDocument: isK0sctlCluster,
+    merge: (input, document) => mergeK0sctl(cluster(input), document),
+    kubernetesOf: (document) => releaseAt(document, "spec.k0s.version"),
+    apply: (input, file) =>
+      applySteps(input, "file", file, [
+        "Where the file had no config of k0s before, k0sctl has taken the first controller's: put all of that into it first, since what it lacks becomes a default.",
+      ]),
+  },
 };
 
 /** A file without `perm` would be nobody's to read. The hooks run when the files are there, as the user of the connection. */
-function cluster({ configuration, printPolicy, webhookConfig }: TargetInput): PlainData {
+function cluster({ configuration, printPolicy, webhookConfig }: TargetInput): K0sctlFragment {
   const { policyFile, webhookFile } = configuration;
   const webhook =
     webhookConfig && webhookFile !== undefined ? { file: webhookFile, ...webhookConfig } : undefined;
@@ -85,32 +97,42 @@ function check(input: TargetInput): readonly Diagnostic[] {
   return diagnostics;
 }
 
-function steps(input: TargetInput): Steps {
-  const { label, configuration, policyHash, webhookConfig } = input;
+function applySteps(
+  { label, policyHash, webhookConfig }: TargetInput,
+  what: string,
+  file: string,
+  merge: readonly string[],
+): readonly string[] {
   const restart = ["$ sudo k0s stop", "$ sudo k0s start"];
+  return [
+    `Check that this prints the version that the ${what} is for, ${label}:`,
+    "$ k0sctl version",
+    ...merge,
+    "See what would change, and change it. k0sctl starts k0s again on each controller:",
+    `$ k0sctl apply --config ${file} --dry-run`,
+    `$ k0sctl apply --config ${file}`,
+    ...(policyHash === undefined
+      ? [
+          "A policy that is changed later is written, and read only when k0s starts again, on each controller:",
+          ...restart,
+        ]
+      : [
+          "A policy that is changed later is a file of another name, and so another configuration, for which k0sctl starts k0s again.",
+        ]),
+    ...(webhookConfig
+      ? [
+          "A changed kubeconfig of the webhook is read only when k0s starts again, on each controller:",
+          ...restart,
+        ]
+      : []),
+  ];
+}
+
+function steps(input: TargetInput): Steps {
   return {
-    apply: [
-      `Check that this prints the version that the fragment is for, ${label}:`,
-      "$ k0sctl version",
+    apply: applySteps(input, "fragment", "k0sctl.yaml", [
       "Merge the fragment into k0sctl.yaml: files and hooks into each host with the role controller or controller+worker, and config. Where there is no config yet, k0sctl has taken the first controller's: put all of that there first, since what it lacks becomes a default.",
-      "See what would change, and change it. k0sctl starts k0s again on each controller:",
-      "$ k0sctl apply --config k0sctl.yaml --dry-run",
-      "$ k0sctl apply --config k0sctl.yaml",
-      ...(policyHash === undefined
-        ? [
-            "A policy that is changed later is written, and read only when k0s starts again, on each controller:",
-            ...restart,
-          ]
-        : [
-            "A policy that is changed later is a file of another name, and so another configuration, for which k0sctl starts k0s again.",
-          ]),
-      ...(webhookConfig
-        ? [
-            "A changed kubeconfig of the webhook is read only when k0s starts again, on each controller:",
-            ...restart,
-          ]
-        : []),
-    ],
-    verify: [...k0sVerification(configuration), ...METRICS_VERIFICATION],
+    ]),
+    verify: [...k0sVerification(input.configuration), ...METRICS_VERIFICATION],
   };
 }

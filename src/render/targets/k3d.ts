@@ -1,8 +1,11 @@
 import { type Diagnostic, secretInPlainText, targetCannotExpress } from "../../diagnostics/index.js";
+import { releaseAt } from "../editable-document.js";
 import { fillTemplate } from "../fill-template.js";
+import { printRange } from "../kubernetes-range.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Steps } from "../types.js";
+import { isK3dConfig, type K3dFragment, mergeK3d } from "./k3d-merge.js";
 import { K3S_FOLDERS } from "./k3s.js";
 import { argumentOf, checkFolders } from "./server-config.js";
 import { METRICS_VERIFICATION } from "./verification.js";
@@ -29,14 +32,26 @@ export const k3d: Target = {
   check: (input) => [...checkFolders(input, K3S_FOLDERS), ...checkTexts(input)],
   render: (input) => {
     const mode = input.webhookConfig?.holdsSecret ? "0600" : "0644";
+    const data = { apiVersion: "k3d.io/v1alpha5", kind: "Simple", ...k3dFragment(input) };
+    const content = fillTemplate(TEMPLATES["k3d/config.yaml"], data, input.header);
     return {
-      artifacts: [{ path: CONFIG_FILE, content: k3dConfig(input), mode, placement: "user-file" }],
+      artifacts: [{ path: CONFIG_FILE, content, mode, placement: "user-file" }],
       steps: steps(input),
     };
   },
+  into: {
+    title: "a configuration of k3d",
+    isDocument: isK3dConfig,
+    merge: (input, config) => mergeK3d(k3dFragment(input), config),
+    kubernetesOf: (config) => releaseAt(config, "image"),
+    apply: (input, file) =>
+      applySteps(input, `from ${printRange(input.kubernetes)}, unless the file names an image`, [
+        `$ k3d cluster create --config ${file}`,
+      ]),
+  },
 };
 
-function k3dConfig({ configuration, webhookConfig, printPolicy, header }: TargetInput): string {
+function k3dFragment({ configuration, webhookConfig, printPolicy }: TargetInput): K3dFragment {
   const { flags, policyFile, webhookFile } = configuration;
   const file = (description: string, source: string, destination: string) => ({
     description,
@@ -44,9 +59,7 @@ function k3dConfig({ configuration, webhookConfig, printPolicy, header }: Target
     destination,
     nodeFilters: SERVERS,
   });
-  const data = {
-    apiVersion: "k3d.io/v1alpha5",
-    kind: "Simple",
+  return {
     files: [
       file("audit policy", printPolicy(), policyFile),
       ...(webhookConfig && webhookFile !== undefined
@@ -62,7 +75,6 @@ function k3dConfig({ configuration, webhookConfig, printPolicy, header }: Target
       },
     },
   };
-  return fillTemplate(TEMPLATES["k3d/config.yaml"], data, header);
 }
 
 /**
@@ -96,15 +108,22 @@ function checkTexts({ printPolicy, webhookConfig, label }: TargetInput): readonl
   ];
 }
 
-function steps({ label, configuration }: TargetInput): Steps {
+function applySteps({ label }: TargetInput, release: string, create: readonly string[]): readonly string[] {
+  return [
+    `Check that this prints the version that the configuration is for, ${label}, and a release of k3s ${release}:`,
+    "$ k3d version",
+    ...create,
+    "A cluster that exists takes neither flags nor files: for another policy, delete it and create it anew.",
+  ];
+}
+
+function steps(input: TargetInput): Steps {
+  const { configuration } = input;
   return {
-    apply: [
-      `Check that this prints the version that the configuration is for, ${label}, and a release of k3s from its first line:`,
-      "$ k3d version",
+    apply: applySteps(input, "from its first line", [
       `Merge ${CONFIG_FILE} into a configuration that you have, and make the cluster:`,
       `$ k3d cluster create --config ${CONFIG_FILE}`,
-      "A cluster that exists takes neither flags nor files: for another policy, delete it and create it anew.",
-    ],
+    ]),
     verify: [
       "The last start of kube-apiserver had the flags:",
       `$ docker logs ${NODE} 2>&1 | grep 'Running kube-apiserver' | tail -n 1 | grep -o -e '--audit-[^ ]*'`,

@@ -3,6 +3,7 @@ import { fillTemplate } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps } from "../types.js";
+import { nodeFiles } from "./pod-mounts.js";
 import {
   APPEND_SINCE,
   argumentOf,
@@ -11,6 +12,13 @@ import {
   installCommands,
   serverFiles,
 } from "./server-config.js";
+import {
+  configSteps,
+  FIND_ARGUMENTS,
+  isServerConfig,
+  mergeArguments,
+  refuseWithoutApiServer,
+} from "./server-config-merge.js";
 import { METRICS_VERIFICATION } from "./verification.js";
 
 const FOLDER = "/etc/rancher/k3s";
@@ -36,6 +44,19 @@ export const k3s: Target = {
     const artifacts = serverFiles(input, FOLDER, dropIn(input));
     return { artifacts, steps: steps(input, artifacts) };
   },
+  into: {
+    title: "a configuration of a k3s server",
+    isDocument: isServerConfig,
+    artifacts: nodeFiles,
+    merge: ({ configuration }, config) => {
+      refuseWithoutApiServer(config);
+      return {
+        fragment: mergeArguments(config, configuration.flags.map(argumentOf)),
+        lists: FIND_ARGUMENTS,
+      };
+    },
+    apply: (input, file) => applySteps(input, nodeFiles(input), configSteps(file, FOLDER, "k3s")),
+  },
 };
 
 /** Folders in which k3s takes every file for something of its own. */
@@ -49,23 +70,32 @@ function dropIn({ configuration, header }: TargetInput): string {
   return fillTemplate(TEMPLATES["k3s/drop-in.yaml"], data, header);
 }
 
-function steps({ label, version, configuration }: TargetInput, files: readonly Artifact[]): Steps {
-  const { logDirectory } = configuration;
+function applySteps(
+  { label, version, configuration: { logDirectory } }: TargetInput,
+  files: readonly Artifact[],
+  configure: readonly string[] = [],
+): readonly string[] {
+  return [
+    `Check that this prints the version that the files are for, ${label}:`,
+    "$ k3s --version",
+    "Put the files on every server, and on no agent, which would exit:",
+    ...installCommands(files),
+    ...(logDirectory === undefined || isAtLeast(version, MAKES_DIRECTORY_SINCE)
+      ? []
+      : [
+          "Make the log's directory, which kube-apiserver does not before Kubernetes 1.25:",
+          `$ sudo mkdir -p -m 0700 ${logDirectory}`,
+        ]),
+    ...configure,
+    "Restart the servers, one after the other; a policy is read only then, so do it again whenever it changes:",
+    "$ sudo systemctl restart k3s",
+  ];
+}
+
+function steps(input: TargetInput, files: readonly Artifact[]): Steps {
+  const { configuration } = input;
   return {
-    apply: [
-      `Check that this prints the version that the files are for, ${label}:`,
-      "$ k3s --version",
-      "Put the files on every server, and on no agent, which would exit:",
-      ...installCommands(files),
-      ...(logDirectory === undefined || isAtLeast(version, MAKES_DIRECTORY_SINCE)
-        ? []
-        : [
-            "Make the log's directory, which kube-apiserver does not before Kubernetes 1.25:",
-            `$ sudo mkdir -p -m 0700 ${logDirectory}`,
-          ]),
-      "Restart the servers, one after the other; a policy is read only then, so do it again whenever it changes:",
-      "$ sudo systemctl restart k3s",
-    ],
+    apply: applySteps(input, files),
     verify: [
       "The last start of kube-apiserver had the flags, on each server:",
       "$ sudo journalctl -m -u k3s | grep 'Running kube-apiserver' | tail -n 1 | grep -o -e '--audit-[^ ]*'",

@@ -10,7 +10,8 @@ import {
   objectAt,
   stringAt,
 } from "../editable-document.js";
-import { type ApiServerParts, extraArgsAreList, mergeApiServer } from "./kubeadm-merge.js";
+import { type ApiServerParts, mergeApiServer } from "./api-server-merge.js";
+import { extraArgsAreList } from "./kubeadm-merge.js";
 
 /**
  * The patches of a kind configuration that are for kubeadm's ClusterConfiguration. kind applies those of the cluster, then those
@@ -53,7 +54,9 @@ export function mergePatches(
       const held = [...holders].filter(([patch]) => patch.path === path);
       const merges = held.map(([{ document, data }, parts]) => {
         const isList = takesList(data, path);
-        return [document, mergeApiServer(configuration, data, isList, parts)] as const;
+        const apiServer = objectAt(data, "apiServer");
+        const merged = mergeApiServer(configuration, apiServer, isList, `${path}.apiServer`, parts);
+        return [document, { ...merged, fragment: { apiServer: merged.fragment } }] as const;
       });
       return [path, texts.merge(held[0]?.[0].text ?? "", path, new Map(merges))];
     }),

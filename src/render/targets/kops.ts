@@ -8,6 +8,7 @@ import {
 import { isAtLeast, type Version } from "../../kubernetes/index.js";
 import { checkDirectories, type TakenDirectory } from "../check-settings.js";
 import type { FlagValue } from "../configuration.js";
+import { releaseAt } from "../editable-document.js";
 import { fillTemplate } from "../fill-template.js";
 import { baseOf, directoryOf } from "../path.js";
 import type { Target, TargetInput } from "../target.js";
@@ -45,6 +46,7 @@ export const kops: Target = {
     title: "a kOps Cluster",
     isDocument: isKopsCluster,
     merge: (input, cluster) => mergeKops(buildKopsFragment(input), cluster),
+    kubernetesOf: (cluster) => releaseAt(cluster, "spec.kubernetesVersion"),
     apply: (input, file) =>
       applySteps(input, "file", [
         'Put the file in the place of the cluster\'s. It has to be the whole Cluster, as kops get cluster "$CLUSTER" -o yaml prints it:',

@@ -1,17 +1,14 @@
-import type { Configuration } from "../configuration.js";
+import { isAtLeast } from "../../kubernetes/index.js";
 import {
-  type Data,
   type DataObject,
   type DocumentMerge,
+  DocumentRefusal,
   isDataList,
   isDataObject,
-  listAt,
   objectAt,
-  stringAt,
 } from "../editable-document.js";
 import type { TargetInput } from "../target.js";
-import { placeMounts } from "./covered-mounts.js";
-import { flagText } from "./pod-mounts.js";
+import { mergeApiServer } from "./api-server-merge.js";
 
 export function isClusterConfiguration({ apiVersion, kind }: DataObject): boolean {
   return (
@@ -22,8 +19,16 @@ export function isClusterConfiguration({ apiVersion, kind }: DataObject): boolea
 }
 
 /** Flags and mounts as they are merged into a ClusterConfiguration, in the form that it has. */
-export function mergeKubeadm({ configuration }: TargetInput, document: DataObject): DocumentMerge {
-  return mergeApiServer(configuration, document, takesList(document));
+export function mergeKubeadm(input: TargetInput, document: DataObject): DocumentMerge {
+  refuseOtherVersion(input, document);
+  const apiServer = objectAt(document, "apiServer");
+  const { fragment, lists } = mergeApiServer(
+    input.configuration,
+    apiServer,
+    takesList(document),
+    "apiServer",
+  );
+  return { fragment: { apiServer: fragment }, ...(lists && { lists }) };
 }
 
 /** What is there decides; else what the version says. */
@@ -38,52 +43,29 @@ export function extraArgsAreList(document: DataObject): boolean | undefined {
   return isDataObject(present) ? false : undefined;
 }
 
-/** What of it is merged, where something else holds the rest. */
-export interface ApiServerParts {
-  readonly hasArgs: boolean;
-  readonly hasVolumes: boolean;
-}
+/**
+ * The releases of kubeadm, from 1.22 on, that read a version of its configuration.
+ *
+ * Upstream: k8s.io/kubernetes, cmd/kubeadm/app/apis/kubeadm/scheme; kubernetes/kubernetes#101129 and #114540
+ */
+const READ_BY: Readonly<Record<string, { readonly since?: string; readonly until?: string }>> = {
+  v1beta1: { until: "1.22" },
+  v1beta2: { until: "1.27" },
+  v1beta3: { until: "1.37" },
+  v1beta4: { since: "1.31" },
+};
 
-/** `apiServer` as it is merged into what holds one, with flags as a list or as a mapping. */
-export function mergeApiServer(
-  configuration: Configuration,
-  document: DataObject,
-  isList: boolean,
-  { hasArgs, hasVolumes }: ApiServerParts = { hasArgs: true, hasVolumes: true },
-): DocumentMerge {
-  const args = configuration.flags.map((entry) => ({ name: entry.flag.name, value: flagText(entry) }));
-  const places = hasVolumes ? placeVolumes(configuration, document) : new Map<Data, number>();
-  return {
-    fragment: {
-      apiServer: {
-        ...(hasArgs && {
-          extraArgs: isList ? args : Object.fromEntries(args.map(({ name, value }) => [name, value])),
-        }),
-        ...(places.size > 0 && { extraVolumes: [...places.keys()] }),
-      },
-    },
-    lists: {
-      // Of a flag that is repeated the last counts.
-      extraArgs: (wanted, items) =>
-        items.findLastIndex((item) => stringAt(item, "name") === stringAt(wanted, "name")),
-      extraVolumes: (wanted) => places.get(wanted) ?? -1,
-    },
-  };
-}
-
-/** The volumes that are still wanted, each with the place of the one that it replaces. */
-function placeVolumes(configuration: Configuration, document: DataObject): ReadonlyMap<Data, number> {
-  const present = listAt(objectAt(document, "apiServer"), "extraVolumes").map((volume) => ({
-    name: stringAt(volume, "name"),
-    hostPath: stringAt(volume, "hostPath"),
-    mountPath: stringAt(volume, "mountPath"),
-    readOnly: isDataObject(volume) && volume["readOnly"] === true,
-  }));
-  const placed = placeMounts(configuration, present);
-  return new Map(
-    placed.map(({ name, directory, readOnly, type, at }) => [
-      { name, hostPath: directory, mountPath: directory, readOnly, pathType: type },
-      at,
-    ]),
+function refuseOtherVersion({ version, label }: TargetInput, { apiVersion }: DataObject): void {
+  const [, name = ""] = String(apiVersion).split("/");
+  const { since, until } = READ_BY[name] ?? {};
+  const isTooOld = since !== undefined && !isAtLeast(version, since);
+  const isTooNew = until !== undefined && isAtLeast(version, until);
+  if (!isTooOld && !isTooNew) return;
+  throw new DocumentRefusal(
+    "apiVersion",
+    `is ${String(apiVersion)}, which ${label} does not read`,
+    isTooOld
+      ? `it is read since kubeadm ${since}: --target kubeadm@${since}`
+      : "kubeadm config migrate, of a release before, turns the file into a newer one",
   );
 }

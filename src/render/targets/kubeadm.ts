@@ -1,4 +1,5 @@
 import { isAtLeast, printVersion, type Version } from "../../kubernetes/index.js";
+import { releaseAt } from "../editable-document.js";
 import { fillTemplate, type PlainData } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
@@ -39,6 +40,7 @@ export const kubeadm: Target = {
     title: "a ClusterConfiguration of kubeadm",
     isDocument: isClusterConfiguration,
     merge: mergeKubeadm,
+    kubernetesOf: (document) => releaseAt(document, "kubernetesVersion"),
     apply: fileSteps,
   },
 };

@@ -1,9 +1,13 @@
 import { type Diagnostic, targetCannotExpress } from "../../diagnostics/index.js";
+import { releaseAt } from "../editable-document.js";
 import { fillTemplate, type PlainData } from "../fill-template.js";
+import { printRange } from "../kubernetes-range.js";
 import { baseOf } from "../path.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps } from "../types.js";
+import { isRancherCluster, mergeRancher, type RancherFragment } from "./rancher-merge.js";
+import { CONTROL_PLANES } from "./rancher-selectors.js";
 import { checkLog, RKE2_FOLDERS, rke2 } from "./rke2.js";
 import { argumentOf, checkFolders } from "./server-config.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
@@ -41,6 +45,17 @@ export const rancher: Target = {
     ],
     steps: steps(input),
   }),
+  into: {
+    title: "a Cluster of Rancher",
+    isDocument: isRancherCluster,
+    merge: (input, document) => mergeRancher(rancherFragment(input), document),
+    kubernetesOf: (document) => releaseAt(document, "spec.kubernetesVersion"),
+    apply: (input, file) =>
+      applySteps(input, `from ${printRange(input.kubernetes)}`, [
+        "Apply the file, in the cluster that runs Rancher:",
+        `$ kubectl apply -f ${file}`,
+      ]),
+  },
 };
 
 function checkNoLog({ configuration, label }: TargetInput): readonly Diagnostic[] {
@@ -51,22 +66,29 @@ function checkNoLog({ configuration, label }: TargetInput): readonly Diagnostic[
   return [targetCannotExpress({ path: "log" }, { setting: "--no-log", target: label, instead })];
 }
 
-function clusterSpec({ configuration, webhookConfig, printPolicy, header }: TargetInput): string {
-  const machineLabelSelector = { matchLabels: { "rke.cattle.io/control-plane-role": "true" } };
-  const { webhookFile } = configuration;
-  const args = configuration.flags.filter(({ flag }) => flag.name !== "audit-policy-file").map(argumentOf);
-  const config = { "audit-policy-file": printPolicy(), "kube-apiserver-arg": args };
-  const items =
-    webhookConfig && webhookFile !== undefined
-      ? [{ key: baseOf(webhookFile), path: webhookFile, permissions: "0600" }]
-      : [];
-  const files: readonly PlainData[] =
-    items.length === 0 ? [] : [{ machineLabelSelector, fileSources: [{ secret: { name: SECRET, items } }] }];
+function rancherFragment({ configuration, webhookConfig, printPolicy }: TargetInput): RancherFragment {
+  const { flags, webhookFile } = configuration;
+  return {
+    policy: printPolicy(),
+    args: flags.filter(({ flag }) => flag.name !== "audit-policy-file").map(argumentOf),
+    ...(webhookConfig &&
+      webhookFile !== undefined && { file: { secret: SECRET, key: baseOf(webhookFile), path: webhookFile } }),
+  };
+}
+
+function clusterSpec(input: TargetInput): string {
+  const { policy, args, file } = rancherFragment(input);
+  const machineLabelSelector = CONTROL_PLANES;
+  const config = { "audit-policy-file": policy, "kube-apiserver-arg": args };
+  const items = file ? [{ key: file.key, path: file.path, permissions: "0600" }] : [];
+  const files: readonly PlainData[] = file
+    ? [{ machineLabelSelector, fileSources: [{ secret: { name: file.secret, items } }] }]
+    : [];
   const rkeConfig = {
     machineSelectorConfig: [{ machineLabelSelector, config }],
     ...(files.length > 0 && { machineSelectorFiles: files }),
   };
-  return fillTemplate(TEMPLATES["rancher/cluster-spec.yaml"], { spec: { rkeConfig } }, header);
+  return fillTemplate(TEMPLATES["rancher/cluster-spec.yaml"], { spec: { rkeConfig } }, input.header);
 }
 
 function webhookSecret({ configuration, webhookConfig, header }: TargetInput): readonly Artifact[] {
@@ -84,16 +106,22 @@ function webhookSecret({ configuration, webhookConfig, header }: TargetInput): r
 
 const CLUSTERS = `kubectl -n ${NAMESPACE}`;
 
+function applySteps(input: TargetInput, which: string, apply: readonly string[]): readonly string[] {
+  return [
+    `Check that this prints a release of RKE2, as in v1.36.3+rke2r1, ${which}; K3s has no such key. What is applied goes to the cluster that runs Rancher:`,
+    `$ ${CLUSTERS} get clusters.provisioning.cattle.io "$CLUSTER" -o jsonpath='{.spec.kubernetesVersion}'`,
+    ...(input.webhookConfig ? SECRET_STEPS : []),
+    ...apply,
+    "Rancher writes the files and restarts RKE2 on one control plane after the other, now and whenever the policy in the cluster changes.",
+  ];
+}
+
 function steps(input: TargetInput): Steps {
   return {
-    apply: [
-      "Check that this prints a release of RKE2, as in v1.36.3+rke2r1, that the fragment's first line names; K3s has no such key. What is applied goes to the cluster that runs Rancher:",
-      `$ ${CLUSTERS} get clusters.provisioning.cattle.io "$CLUSTER" -o jsonpath='{.spec.kubernetesVersion}'`,
-      ...(input.webhookConfig ? SECRET_STEPS : []),
+    apply: applySteps(input, "that the fragment's first line names", [
       "Add the fragment to the cluster. If kube-apiserver-arg is set elsewhere in it, put those entries into this list too, since lists are not merged:",
       `$ ${CLUSTERS} edit clusters.provisioning.cattle.io "$CLUSTER"`,
-      "Rancher writes the files and restarts RKE2 on one control plane after the other, now and whenever the policy in the cluster changes.",
-    ],
+    ]),
     verify: [
       "Rancher has told RKE2 of the policy and the flags, on each control plane:",
       "$ sudo grep audit- /etc/rancher/rke2/config.yaml.d/50-rancher.yaml",

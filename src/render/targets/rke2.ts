@@ -4,6 +4,8 @@ import { fillTemplate } from "../fill-template.js";
 import type { Target, TargetInput } from "../target.js";
 import { TEMPLATES } from "../templates.generated.js";
 import type { Artifact, Steps } from "../types.js";
+import { nodeFiles } from "./pod-mounts.js";
+import { mergeRke2, POLICY_KEY } from "./rke2-merge.js";
 import {
   APPEND_SINCE,
   argumentOf,
@@ -12,12 +14,12 @@ import {
   installCommands,
   serverFiles,
 } from "./server-config.js";
+import { configSteps, isServerConfig } from "./server-config-merge.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FOLDER = "/etc/rancher/rke2";
 const DATA_FOLDER = "/var/lib/rancher/rke2";
 const LOG_FOLDER = `${DATA_FOLDER}/server/logs`;
-const POLICY_KEY = "audit-policy-file";
 
 /** RKE2: a drop-in beside config.yaml. RKE2 makes the static pod of it, and mounts the files that flags name. */
 export const rke2: Target = {
@@ -33,6 +35,13 @@ export const rke2: Target = {
   render: (input) => {
     const artifacts = serverFiles(input, FOLDER, dropIn(input));
     return { artifacts, steps: steps(input, artifacts) };
+  },
+  into: {
+    title: "a configuration of an RKE2 server",
+    isDocument: isServerConfig,
+    artifacts: nodeFiles,
+    merge: mergeRke2,
+    apply: (input, file) => applySteps(input, nodeFiles(input), configSteps(file, FOLDER, "RKE2")),
   },
 };
 
@@ -95,17 +104,27 @@ function dropIn({ configuration, header }: TargetInput): string {
   return fillTemplate(TEMPLATES["rke2/drop-in.yaml"], data, header);
 }
 
-function steps({ label, configuration }: TargetInput, files: readonly Artifact[]): Steps {
+function applySteps(
+  { label, configuration }: TargetInput,
+  files: readonly Artifact[],
+  configure: readonly string[] = [],
+): readonly string[] {
+  return [
+    `Check that this prints the version that the files are for, ${label}:`,
+    "$ rke2 --version",
+    "Put the files on every server before it starts again; where there is no policy, RKE2 writes one that records nothing:",
+    ...installCommands(files),
+    ...configure,
+    ...(configuration.logPath === undefined ? [CIS_NOTE] : []),
+    "Restart the servers, one after the other; a policy is read only then, so do it again whenever it changes:",
+    "$ sudo systemctl restart rke2-server",
+  ];
+}
+
+function steps(input: TargetInput, files: readonly Artifact[]): Steps {
+  const { configuration } = input;
   return {
-    apply: [
-      `Check that this prints the version that the files are for, ${label}:`,
-      "$ rke2 --version",
-      "Put the files on every server before it starts again; where there is no policy, RKE2 writes one that records nothing:",
-      ...installCommands(files),
-      ...(configuration.logPath === undefined ? [CIS_NOTE] : []),
-      "Restart the servers, one after the other; a policy is read only then, so do it again whenever it changes:",
-      "$ sudo systemctl restart rke2-server",
-    ],
+    apply: applySteps(input, files),
     verify: [
       "The manifest has the flags, on each server:",
       `$ sudo grep -e --audit- ${DATA_FOLDER}/agent/pod-manifests/kube-apiserver.yaml`,

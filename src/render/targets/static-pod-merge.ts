@@ -6,11 +6,14 @@ import {
   isDataObject,
   listAt,
   objectAt,
+  type StatedRelease,
   stringAt,
 } from "../editable-document.js";
 import type { TargetInput } from "../target.js";
 import { type PlacedMount, placeMounts } from "./covered-mounts.js";
 import { flagText } from "./pod-mounts.js";
+import { formerFiles, type PresentFlag } from "./present-flags.js";
+import { refuseMovedFiles } from "./refuse-moved-files.js";
 
 export function isApiServerPod(document: DataObject): boolean {
   return document["kind"] === "Pod" && findContainer(document) >= 0;
@@ -21,6 +24,13 @@ function findContainer(pod: DataObject): number {
 }
 
 const NAME = "kube-apiserver";
+
+/** The tag of the image is the release. */
+export function imageOf(pod: DataObject): StatedRelease | undefined {
+  const own = findContainer(pod);
+  const text = stringAt(listAt(pod["spec"], "containers")[own], "image");
+  return text === undefined ? undefined : { path: `spec.containers[${own}].image`, text };
+}
 
 /** Flags, mounts and volumes as they are merged into the manifest of kube-apiserver. */
 export function mergeStaticPod({ configuration }: TargetInput, pod: DataObject): DocumentMerge {
@@ -42,7 +52,10 @@ export function mergeStaticPod({ configuration }: TargetInput, pod: DataObject):
   });
   const volumeNames = volumes.map((volume) => stringAt(volume, "name"));
   const places = new Map<Data, number>();
-  const placed = placeMounts(configuration, present, volumeNames).map((mount) => {
+  const there = flagsOf(container, field, `spec.containers[${own}].${field}`);
+  const mounted = placeMounts(configuration, present, { former: formerFiles(there), taken: volumeNames });
+  refuseMovedFiles(configuration, there, present, mounted);
+  const placed = mounted.map((mount) => {
     const { name } = mount;
     const at = volumes.findIndex((volume) => stringAt(volume, "name") === name);
     refuseOtherVolume(volumes[at], `spec.volumes[${at}]`);
@@ -96,6 +109,13 @@ function fieldOfFlags(container: Data, path: string): "command" | "args" {
     );
   }
   return field;
+}
+
+function flagsOf(container: Data, field: string, path: string): readonly PresentFlag[] {
+  return listAt(container, field).flatMap((item, index) => {
+    const [, name, value] = /^--([a-z-]+)=(.*)$/s.exec(String(item)) ?? [];
+    return name === undefined || value === undefined ? [] : [{ name, value, path: `${path}[${index}]` }];
+  });
 }
 
 /** Of a flag that is repeated the last counts. */

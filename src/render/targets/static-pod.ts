@@ -13,7 +13,7 @@ import {
   POD_PATHS,
   restartSteps,
 } from "./pod-mounts.js";
-import { isApiServerPod, mergeStaticPod } from "./static-pod-merge.js";
+import { imageOf, isApiServerPod, mergeStaticPod } from "./static-pod-merge.js";
 import { logVerification, METRICS_VERIFICATION } from "./verification.js";
 
 const FRAGMENT_FILE = "kube-apiserver-audit.yaml";
@@ -46,6 +46,7 @@ export const staticPod: Target = {
     title: "a Pod with a container kube-apiserver",
     isDocument: isApiServerPod,
     merge: mergeStaticPod,
+    kubernetesOf: imageOf,
     apply: fileSteps,
   },
 };

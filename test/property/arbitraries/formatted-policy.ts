@@ -153,7 +153,11 @@ export class Writer {
 
   #string(text: string): string {
     const quoting = this.#draw(fc.constantFrom, "plain", "single", "double");
-    if (quoting === "plain" && /^[A-Za-z][a-z]{2,}(?:[:/.-][a-z-]+)*$/.test(text) && text !== "null")
+    if (
+      quoting === "plain" &&
+      /^[A-Za-z][a-z]{2,}(?:[:/.-][a-z-]+)*$/.test(text) &&
+      !/^(?:null|true|false)$/.test(text)
+    )
       return text;
     return quoting === "single" && !text.includes("\n")
       ? `'${text.replaceAll("'", "''")}'`
