@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { describe, expect, test } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import type { Policy } from "../../src/model/index.js";
+import { getPreset, type PresetName } from "../../src/presets/index.js";
+import { renderTarget as renderProvided } from "../../src/provider/index.js";
 import { type AuditSettings, listTargets, type Rendering, renderTarget } from "../../src/render/index.js";
 import { readPolicies } from "./support.js";
 
@@ -121,6 +123,26 @@ const CASES: readonly Case[] = [
   ["talos", "everything", "inline"],
 ];
 
+/** Of a control plane that is the provider's: which of its policies is asked for. */
+const PROVIDED: readonly (readonly [target: string, preset: PresetName])[] = [
+  ["openshift@4.18", "openshift-default"],
+  ["openshift", "openshift-write-request-bodies"],
+  ["openshift", "openshift-none"],
+  ["eks", "eks"],
+  ["aks", "aks"],
+  ["aks", "aks-admin"],
+  ["gke", "gce-upstream"],
+];
+
+describe.each(PROVIDED)("%s for %s", (target, preset) => {
+  test("is rendered as its golden file says", () => {
+    const rendering = renderProvided({ policy: getPreset(preset).policy, target });
+    const file = new URL(fileOf([target, preset]), folder);
+    if (isUpdate) writeFileSync(file, print(rendering));
+    expect(print(rendering)).toBe(readFileSync(file, "utf8"));
+  });
+});
+
 describe.each(CASES.map((one) => ({ one })))("$one", ({ one }) => {
   const [target, name, form] = one;
   const rendering = renderTarget({ policy, comments, target, settings: SETTINGS[name], form });
@@ -160,12 +182,12 @@ describe.each(CASES.map((one) => ({ one })))("$one", ({ one }) => {
 });
 
 test("every target is among the cases, and every golden file belongs to one", () => {
-  const files = CASES.map(fileOf);
+  const files = [...CASES, ...PROVIDED].map(fileOf);
   const present = readdirSync(folder);
   if (isUpdate)
     for (const file of present.filter((one) => !files.includes(one))) rmSync(new URL(file, folder));
   expect(readdirSync(folder).sort()).toEqual(files.sort());
-  expect(new Set(CASES.map(([target]) => target.split("@")[0]))).toEqual(
+  expect(new Set([...CASES, ...PROVIDED].map(([target]) => target.split("@")[0]))).toEqual(
     new Set(listTargets().map(({ name }) => name)),
   );
 });
@@ -187,7 +209,7 @@ test("the article's own fragment comes out field by field", () => {
   });
 });
 
-function fileOf([target, name, form]: Case): string {
+function fileOf([target, name, form]: readonly [string, string, string?]): string {
   return `${[target.replace("@", "-"), form, name].filter(Boolean).join(".")}.txt`;
 }
 
