@@ -1262,7 +1262,7 @@ interface DocumentChange {
   /** Where it stands; of what is new where it is put into. */
   readonly location?: Location;
 }
-/** A document as an audit configuration has been put into it. */
+/** A document as an audit configuration has been put into it; or the documents of a file. */
 interface PutObject<Document> {
   /** Absent where a diagnostic of the rendering is an error. */
   readonly document?: Document;
@@ -1271,6 +1271,8 @@ interface PutObject<Document> {
 /**
 * What `putIntoText` does to a file, done to a document that a program holds as a plain object. The object stays as it is;
 * one that is not what the target's document is, is a thrown `GenAuditError`.
+*
+* An array is the documents of a file, and so is what is returned; a document that the file lacks is put behind them.
 *
 * @example
 * const { policy } = getPreset("metadata-only");
@@ -1284,7 +1286,7 @@ declare function putIntoObject<Document extends object>(document: Document, requ
 interface PutText {
   /** The file; the same text where there is nothing to change. Absent where a diagnostic of the rendering is an error. */
   readonly text?: string;
-  /** What the document says otherwise than before, in its order. */
+  /** What the document says otherwise than before, in its order; of several documents one after the other. */
   readonly changes: readonly DocumentChange[];
   /** What the target renders beside: files for the nodes, steps, diagnostics. */
   readonly rendering: Rendering;
@@ -1295,7 +1297,7 @@ interface PutTextRequest extends RenderRequest {
 }
 /**
 * Puts an audit configuration into a file that a user keeps: a kOps Cluster, a ClusterConfiguration of kubeadm, the manifest
-* of kube-apiserver. All that is not changed stays, byte for byte: comments, order, quotes, indentation, line breaks, other
+* of kube-apiserver, a machine config of Talos. All that is not changed stays, byte for byte: comments, order, quotes, indentation, line breaks, other
 * documents. What is there is found by what it is, and putting it in twice changes nothing.
 *
 * A text that is not YAML, has no such document or more than one, or is as the change cannot be made in place (an anchor, an
