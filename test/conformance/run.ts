@@ -11,6 +11,7 @@ import { kopsSuite } from "./kops-suite.js";
 import { kubeadmSuite } from "./kubeadm-suite.js";
 import { loadingSuite } from "./loading-suite.js";
 import { logSuite } from "./log-suite.js";
+import { minikubeSuite } from "./minikube-suite.js";
 import { requestInfoSuite } from "./request-info-suite.js";
 import { scannerSuite } from "./scanner-suite.js";
 import type { Suite } from "./suite.js";
@@ -45,6 +46,8 @@ const SUITES: readonly Suite[] = [
   clusterApiSuite,
   scannerSuite,
   analysisSuite,
+  // The one that takes longest to build.
+  minikubeSuite,
 ];
 const MINUTES = 20;
 

@@ -31,7 +31,7 @@ export interface Tool<Answer extends ToolAnswer> {
   readonly findWrong: (one: RenderedCase, answer: Answer) => readonly string[];
   /** What the tool gives kubeadm, where it works by it. */
   readonly kubeadm?: (answer: Answer) => KubeadmDocuments;
-  /** Changes to the text of a file that the tool has to refuse, or to show in its answer; else it is asked in vain. */
+  /** Changes to a file or a step that the tool has to refuse, or to show in its answer; else it is asked in vain. */
   readonly mistakes: readonly ((text: string) => string)[];
 }
 
@@ -142,17 +142,17 @@ interface SpoiltCase {
   readonly spoilt: RenderedCase;
 }
 
-/** A copy for each mistake that can be made in the files. */
+/** A copy for each mistake that can be made in the files and the steps. */
 function spoil(one: RenderedCase, mistakes: Tool<ToolAnswer>["mistakes"]): readonly SpoiltCase[] {
-  return mistakes.flatMap((mistake) => {
-    const artifacts = one.rendering.artifacts.map((artifact) => ({
-      ...artifact,
-      content: mistake(artifact.content),
-    }));
-    return isDeepStrictEqual(artifacts, one.rendering.artifacts)
-      ? []
-      : [{ one, spoilt: { ...one, rendering: { ...one.rendering, artifacts } } }];
-  });
+  const { artifacts, steps } = one.rendering;
+  return mistakes
+    .map((mistake) => ({
+      ...one.rendering,
+      artifacts: artifacts.map((artifact) => ({ ...artifact, content: mistake(artifact.content) })),
+      steps: { ...steps, apply: steps.apply.map(mistake) },
+    }))
+    .filter((rendering) => !isDeepStrictEqual(rendering, one.rendering))
+    .map((rendering) => ({ one, spoilt: { ...one, rendering } }));
 }
 
 async function findBlind<Answer extends ToolAnswer>(
@@ -167,7 +167,7 @@ async function findBlind<Answer extends ToolAnswer>(
   return cases.flatMap(({ one, spoilt }, index) => {
     const answer = answers[index];
     if (answer === undefined || findProblems(tool, one, answer).length > 0) return [];
-    return [`taken, though spoilt: ${spoilt.rendering.artifacts.map(({ content }) => content).join("\n")}`];
+    return [`taken, though spoilt: ${JSON.stringify(tool.question(spoilt))}`];
   });
 }
 

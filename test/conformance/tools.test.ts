@@ -5,7 +5,7 @@ import { renderedArguments } from "./rendered-arguments.js";
 import { describeCase, generateToolCases, RECORDED, type ToolRecording } from "./tool-suite.js";
 
 /** Files that each tool took, and the flags that it made of them. */
-const TOOLS: readonly TargetName[] = ["kind", "talos", "k3d", "k0sctl", "cluster-api"];
+const TOOLS: readonly TargetName[] = ["kind", "talos", "k3d", "k0sctl", "cluster-api", "minikube"];
 const read = (target: TargetName): ToolRecording =>
   JSON.parse(readFileSync(new URL(`vectors/${target}.json`, import.meta.url), "utf8"));
 const recordings = TOOLS.map((target) => ({ target, ...read(target) }));
