@@ -25,7 +25,7 @@ export const kindSuite: Suite = toolSuite<KindAnswer>({
     // Its kubeadm is v1beta3 for all later ones, too.
     { modfile: "go-0.30.mod", takes: (one) => minorOf(nodeVersion(one)) <= 35 },
   ],
-  count: 200,
+  count: 120,
   question: (one) => ({ Text: one.rendering.artifacts[0]?.content, KubernetesVersion: nodeVersion(one) }),
   flags: ({ kubeadm = "" }) => {
     const [cluster] = parseAllDocuments(kubeadm, { version: "1.1" });

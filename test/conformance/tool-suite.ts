@@ -67,7 +67,7 @@ export function toolSuite<Answer extends ToolAnswer>(tool: Tool<Answer>): Suite 
           signal,
         );
         const own = cases.filter(takes);
-        const spoilt = own.slice(0, SPOILT).flatMap((one) => spoil(one, tool.mistakes));
+        const spoilt = own.slice(0, SPOILT).flatMap((one) => spoil(tool, one));
         const found = [
           ...(await compareCases(tool, oracle, own, signal)),
           ...(await findBlind(tool, oracle, spoilt)),
@@ -142,17 +142,20 @@ interface SpoiltCase {
   readonly spoilt: RenderedCase;
 }
 
-/** A copy for each mistake that can be made in the files and the steps. */
-function spoil(one: RenderedCase, mistakes: Tool<ToolAnswer>["mistakes"]): readonly SpoiltCase[] {
+/** A copy for each mistake that can be made in what the tool is asked. */
+function spoil<Answer extends ToolAnswer>(tool: Tool<Answer>, one: RenderedCase): readonly SpoiltCase[] {
   const { artifacts, steps } = one.rendering;
-  return mistakes
-    .map((mistake) => ({
-      ...one.rendering,
-      artifacts: artifacts.map((artifact) => ({ ...artifact, content: mistake(artifact.content) })),
-      steps: { ...steps, apply: steps.apply.map(mistake) },
-    }))
-    .filter((rendering) => !isDeepStrictEqual(rendering, one.rendering))
-    .map((rendering) => ({ one, spoilt: { ...one, rendering } }));
+  const asked = tool.question(one);
+  return tool.mistakes
+    .map((mistake) => {
+      const rendering = {
+        ...one.rendering,
+        artifacts: artifacts.map((artifact) => ({ ...artifact, content: mistake(artifact.content) })),
+        steps: { ...steps, apply: steps.apply.map(mistake) },
+      };
+      return { one, spoilt: { ...one, rendering } };
+    })
+    .filter(({ spoilt }) => !isDeepStrictEqual(tool.question(spoilt), asked));
 }
 
 async function findBlind<Answer extends ToolAnswer>(
