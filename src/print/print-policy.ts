@@ -29,6 +29,8 @@ export function printPolicy(policy: Policy, options: PrintPolicyOptions = {}): s
 
 /** How all YAML of this library is laid out. */
 export function printDocument(document: Document): string {
+  // With it, `yaml` writes "<<" plain whatever else is said of it, and Talos' reader leaves such an entry of a list out.
+  document.schema.tags = document.schema.tags.filter(({ tag }) => tag !== MERGE_TAG);
   visit(document, { Scalar: (_, scalar) => quoteWhereNeeded(scalar) });
   return document
     .toString({ lineWidth: 0, indent: 2, indentSeq: true })
@@ -51,6 +53,8 @@ export function policyDocument(policy: Policy, options: PrintPolicyOptions = {})
   }
   return document;
 }
+
+const MERGE_TAG = "tag:yaml.org,2002:merge";
 
 const YAML_OPTIONS = { version: "1.1", aliasDuplicateObjects: false } as const;
 

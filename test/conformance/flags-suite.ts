@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { AUDIT_FLAGS } from "../../src/render/index.js";
+import { askAll } from "./ask-all.js";
 import {
   argumentsOf,
   type FlagTexts,
@@ -43,9 +44,9 @@ const RELEASES = [
   { release: "1.25", modfile: "go-1.25.mod" },
   { release: "1.19", modfile: "go-1.19.mod" },
 ];
-const RENDERINGS_EACH = 2000;
+const RENDERINGS_EACH = 250;
 const COMBINATIONS = 10_000;
-export const RECORDED = { renderingsEach: 120, combinations: 2000 };
+export const RECORDED = { renderingsEach: 30, combinations: 2000 };
 const VECTORS = new URL("vectors/flags.json", import.meta.url);
 
 /** Flags that are left out of our table, and why. */
@@ -96,15 +97,6 @@ export function generateRenderings(seed: number, each: number): readonly Rendere
 export function generateCombinations(seed: number, count: number): readonly FlagTexts[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () => generateTexts(random));
-}
-
-export async function askAll<Answer>(
-  oracle: Oracle,
-  questions: readonly unknown[],
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  for await (const answer of oracle.ask<Answer>(questions)) answers.push(answer);
-  return answers;
 }
 
 async function listNames(oracle: Oracle): Promise<readonly string[]> {

@@ -81,7 +81,8 @@ export function generateCase(random: Random, requestCount: number): EvaluationCa
   return { policy, requests: Array.from({ length: requestCount }, () => generateRequest(random)) };
 }
 
-function generatePolicy(random: Random): Policy {
+/** Any policy, among them many that kube-apiserver would refuse to load. */
+export function generatePolicy(random: Random): Policy {
   // Now and then more rules than a machine word has bits.
   const count = random.chance(0.05) ? 33 + random.below(40) : random.below(9);
   return {

@@ -11,11 +11,14 @@ import type { Random } from "./random.js";
 /** Settings as they come in: texts, numbers, booleans. */
 export type GivenSettings = Readonly<Record<string, unknown>>;
 
+/** Paths by the setting that they are for; a setting without any is not given. */
+export type Paths = Readonly<Record<string, readonly string[]>>;
+
 /** Settings over the whole space of flags, each of which kube-apiserver could be given. */
-export function generateSettings(random: Random): AuditSettings {
+export function generateSettings(random: Random, paths: Paths = PATHS): AuditSettings {
   for (;;) {
     try {
-      return parseSettings(generateGiven(random, generateValue));
+      return parseSettings(generateGiven(random, paths));
     } catch (error) {
       // Two sizes or a throttle that do not go together.
       if (!(error instanceof GenAuditError)) throw error;
@@ -24,23 +27,22 @@ export function generateSettings(random: Random): AuditSettings {
 }
 
 /** Each flag by chance, few of them or nearly all; a value is given as itself or as its text. */
-function generateGiven(random: Random, value: ValueGenerator): GivenSettings {
+function generateGiven(random: Random, paths: Paths): GivenSettings {
   const density = random.pick([0.15, 0.5, 0.9]);
   const given: Record<string, unknown> = {};
   for (const flag of AUDIT_FLAGS) {
-    if (!random.chance(density)) continue;
-    const chosen = value(random, flag);
+    if (!random.chance(density) || (flag.type === "path" && !paths[flag.key]?.length)) continue;
+    const chosen = generateValue(random, flag, paths);
     given[flag.key] = random.chance(0.5) ? chosen : String(chosen);
   }
   if (random.chance(0.5)) given["log"] = random.chance(0.7);
   if (random.chance(0.6)) given["webhook"] = random.pick(WEBHOOKS);
+  if (random.chance(0.2)) given["policyHash"] = random.chance(0.5);
   return given;
 }
 
-type ValueGenerator = (random: Random, flag: AuditFlag) => string | number | boolean;
-
 /** Directories that every target can mount, and such that only some of them can. */
-const PATHS: Readonly<Record<string, readonly string[]>> = {
+const PATHS: Paths = {
   auditPolicyFile: [
     "/srv/kubernetes/kube-apiserver/audit/policy.yaml",
     "/srv/kubernetes/kube-apiserver/audit/policy_2.yaml",
@@ -54,11 +56,15 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   auditLogPath: ["-", "/var/log/kubernetes/audit/audit.log", "/var/log/a@b/x=1,2.log", "/var/log/audit.log"],
 };
 
-export function generateValue(random: Random, flag: AuditFlag): string | number | boolean {
+export function generateValue(
+  random: Random,
+  flag: AuditFlag,
+  paths: Paths = PATHS,
+): string | number | boolean {
   const { type, key, choices = [], most = 2_147_483_647 } = flag;
   switch (type) {
     case "path":
-      return random.pick(PATHS[key] ?? []);
+      return random.pick(paths[key] ?? []);
     case "integer":
       return random.pick([1, 2, most, most - 1, 1 + random.below(20), 1 + random.below(20_000), 102_400]);
     case "boolean":

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
+import { askAll } from "./ask-all.js";
 import { digestOf } from "./digest-of.js";
-import { askAll } from "./flags-suite.js";
 import { generateRendering, type RenderedCase } from "./generate-rendering.js";
 import { buildOracle, moduleVersion } from "./go-program.js";
 import { randomFrom } from "./random.js";

@@ -2,22 +2,20 @@ import { writeFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
 import type { Rendering } from "../../src/render/index.js";
+import { askAll } from "./ask-all.js";
+import {
+  auditFlags,
+  comparePod,
+  type KubeadmAnswer,
+  type KubeadmQuestion,
+  kubeadmInit,
+} from "./compare-pod.js";
 import { digestOf } from "./digest-of.js";
-import { askAll } from "./flags-suite.js";
 import { generateRendering, type RenderedCase } from "./generate-rendering.js";
 import { buildOracle, moduleVersion } from "./go-program.js";
 import { randomFrom } from "./random.js";
 import { renderedArguments } from "./rendered-arguments.js";
 import type { Suite } from "./suite.js";
-
-/** What kubeadm makes of a configuration: why it refuses it, or what it writes back, and its pod. */
-interface KubeadmAnswer {
-  readonly error?: string;
-  readonly apiServer?: Readonly<Record<string, unknown>>;
-  readonly command?: readonly string[];
-  readonly volumeMounts?: readonly { name: string; mountPath: string; readOnly?: boolean }[];
-  readonly volumes?: readonly { name: string; hostPath?: { path: string; type?: string } }[];
-}
 
 /** What `npm test` replays. */
 export interface KubeadmRecording {
@@ -105,28 +103,12 @@ export function textDigest({ rendering }: RenderedCase): string {
   return digestOf(rendering.artifacts[rendering.target === "static-pod" ? 1 : 0]?.content ?? "");
 }
 
-function auditFlags({ command = [] }: KubeadmAnswer): readonly string[] {
-  return command.filter((word) => word.startsWith("--audit-"));
-}
-
-interface KubeadmQuestion {
-  readonly cluster: string;
-  readonly init: string;
-  readonly patch?: string;
-}
-
-/**
- * The configuration as the steps say, merged into one that names a version. The other document answers what kubeadm
- * would otherwise ask the machine and the network about.
- */
+/** The configuration as the steps say, merged into one that names a version. */
 function question(one: RenderedCase): KubeadmQuestion {
   const { artifacts, target } = one.rendering;
   const minor = kubeadmMinor(one);
   const api = `apiVersion: kubeadm.k8s.io/${minor >= 31 ? "v1beta4" : "v1beta3"}\n`;
-  const init = `${api}kind: InitConfiguration
-localAPIEndpoint: {advertiseAddress: 203.0.113.1}
-nodeRegistration: {name: node, criSocket: "unix:///run/containerd/containerd.sock"}
-`;
+  const init = kubeadmInit(api);
   const version = `kubernetesVersion: v1.${minor}.0\n`;
   if (target === "static-pod") {
     const cluster = `${api}kind: ClusterConfiguration\n${version}`;
@@ -150,7 +132,7 @@ function spoil(one: RenderedCase): readonly KubeadmQuestion[] {
 
 /** Taken, written back in full, and in the pod: every flag, and every directory, each at a path of its own. */
 function compareCase(one: RenderedCase, answer: KubeadmAnswer): readonly string[] {
-  const { error, apiServer = {}, volumeMounts = [], volumes = [] } = answer;
+  const { error, apiServer = {} } = answer;
   const { target, settings, kubernetesVersion } = one.request;
   const place = JSON.stringify({ target, kubernetesVersion, settings });
   if (error !== undefined) return [`${error}: ${place}`];
@@ -162,24 +144,7 @@ function compareCase(one: RenderedCase, answer: KubeadmAnswer): readonly string[
     if (!isDeepStrictEqual(apiServer["extraVolumes"], rendered.extraVolumes))
       problems.push("extraVolumes are not kept");
   }
-  const [expected, found] = [renderedArguments(one.rendering), auditFlags(answer)];
-  if (!isDeepStrictEqual([...expected].sort(), [...found].sort()))
-    problems.push(`the pod has ${found.join(" ")} instead of ${expected.join(" ")}`);
-  const paths = volumeMounts.map(({ mountPath }) => mountPath);
-  if (new Set(paths).size < paths.length) problems.push(`mounted twice: ${paths.join(" ")}`);
-  for (const word of found) {
-    const [, name, directory] = /^--([\w-]+)=(\/.+)\//.exec(word) ?? [];
-    if (name === undefined) continue;
-    const mount = volumeMounts.find(({ mountPath }) => mountPath === directory);
-    const volume = volumes.find((candidate) => candidate.name === mount?.name);
-    const isWritable = name === "audit-log-path";
-    const type = isWritable ? "DirectoryOrCreate" : "Directory";
-    if (
-      (mount?.readOnly ?? false) === isWritable ||
-      !isDeepStrictEqual(volume?.hostPath, { path: directory, type })
-    )
-      problems.push(`${word} is not mounted as it should be`);
-  }
+  problems.push(...comparePod(renderedArguments(one.rendering), answer));
   return problems.map((problem) => `${problem}: ${place}`);
 }
 

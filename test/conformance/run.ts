@@ -1,15 +1,21 @@
 import { analysisSuite } from "./analysis-suite.js";
 import { apiResourcesSuite } from "./api-resources-suite.js";
+import { clusterApiSuite } from "./cluster-api-suite.js";
 import { evaluationSuite } from "./evaluation-suite.js";
 import { flagsSuite } from "./flags-suite.js";
 import { hasGo } from "./go-program.js";
+import { k0sctlSuite } from "./k0sctl-suite.js";
+import { k3dSuite } from "./k3d-suite.js";
+import { kindSuite } from "./kind-suite.js";
 import { kopsSuite } from "./kops-suite.js";
 import { kubeadmSuite } from "./kubeadm-suite.js";
 import { loadingSuite } from "./loading-suite.js";
 import { logSuite } from "./log-suite.js";
+import { minikubeSuite } from "./minikube-suite.js";
 import { requestInfoSuite } from "./request-info-suite.js";
 import { scannerSuite } from "./scanner-suite.js";
 import type { Suite } from "./suite.js";
+import { talosSuite } from "./talos-suite.js";
 
 /*
  * Holds gen-audit against upstream's own code, live, and its analyses against two engines of their own kind:
@@ -33,8 +39,15 @@ const SUITES: readonly Suite[] = [
   logSuite,
   kubeadmSuite,
   kopsSuite,
+  kindSuite,
+  talosSuite,
+  k3dSuite,
+  k0sctlSuite,
+  clusterApiSuite,
   scannerSuite,
   analysisSuite,
+  // The one that takes longest to build.
+  minikubeSuite,
 ];
 const MINUTES = 20;
 

@@ -79,6 +79,13 @@ test.each([
     expect(parse(text, { version }).rules[0].users).toEqual([name]);
 });
 
+test.each(["<<", "=", "~"])(
+  "the name %j is quoted, since readers differ in what it is when it stands plain",
+  (name) => {
+    expect(printPolicy(policy({ level: "None", users: [name] }))).toContain(`- "${name}"\n`);
+  },
+);
+
 test("a comment stands above its rule, one line each, and rules with a comment are set apart", () => {
   const text = printPolicy(policy({ level: "None" }, { level: "Metadata" }), {
     comments: ["first", "second\n\nmore"],
