@@ -7,75 +7,36 @@ import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Project, VariableDeclarationKind } from "ts-morph";
 import { parse } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import {
-  LEVELS,
-  POLICY_API_VERSION,
-  POLICY_KIND,
-  type Policy,
-  type PolicyRule,
-  STAGES,
-} from "../src/model/index.js";
-import type { KnownFault, Preset } from "../src/presets/index.js";
-
-/** What a file of presets/ says. */
-interface PresetFile extends Omit<Policy, "apiVersion" | "kind" | "metadata" | "rules"> {
-  readonly name: string;
-  readonly title: string;
-  readonly purpose: string;
-  readonly baselineOf?: string;
-  readonly source: Preset["source"];
-  readonly kubernetes: Preset["kubernetes"];
-  readonly knownFaults: readonly (Omit<KnownFault, "remedyPreset"> & { readonly remedyPreset: string })[];
-  readonly rules: readonly { readonly reason: string; readonly rule: PolicyRule }[];
-}
+  expandPreset,
+  fragmentSchema,
+  type PresetFile,
+  type PresetLibrary,
+  presetSchema,
+} from "../src/fragments/index.js";
+import type { Fragment, Preset } from "../src/presets/index.js";
 
 const presetsFolder = new URL("../presets/", import.meta.url);
-const generatedFile = new URL("../src/presets/presets.generated.ts", import.meta.url);
-
-const sentence = z.string().trim().min(1);
-const list = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> => z.array(item).min(1);
-const release = z.string().regex(/^\d+\.\d+$/, 'expected a quoted release such as "1.8"');
-const omissions = {
-  omitStages: list(z.enum(STAGES)).exactOptional(),
-  omitManagedFields: z.boolean().exactOptional(),
-};
-
-/** The order of the fields here is their order in the generated file. */
-const ruleSchema = z.strictObject({
-  level: z.enum(LEVELS),
-  users: list(z.string()).exactOptional(),
-  userGroups: list(z.string()).exactOptional(),
-  verbs: list(z.string()).exactOptional(),
-  resources: list(
-    z.strictObject({
-      group: z.string(),
-      resources: list(z.string()).exactOptional(),
-      resourceNames: list(z.string()).exactOptional(),
-    }),
-  ).exactOptional(),
-  namespaces: list(z.string()).exactOptional(),
-  nonResourceURLs: list(z.string()).exactOptional(),
-  ...omissions,
-});
-
-const presetSchema: z.ZodType<PresetFile> = z.strictObject({
-  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  title: sentence,
-  purpose: sentence,
-  baselineOf: sentence.exactOptional(),
-  source: z.strictObject({ title: sentence, url: z.url() }),
-  kubernetes: z.strictObject({ since: release, until: release.exactOptional() }),
-  knownFaults: z.array(
-    z.strictObject({ code: sentence, what: sentence, remedy: sentence, remedyPreset: sentence }),
-  ),
-  ...omissions,
-  rules: list(z.strictObject({ reason: sentence, rule: ruleSchema })),
-});
+const generatedPresets = new URL("../src/presets/presets.generated.ts", import.meta.url);
+const generatedFragments = new URL("../src/presets/fragments.generated.ts", import.meta.url);
 
 /** The preset in the text of a file; throws with the file and the place of every value that is wrong. */
 export function readPreset(file: string, text: string): PresetFile {
-  const result = presetSchema.safeParse(parse(text));
+  return readNamed(file, text, presetSchema);
+}
+
+/** The fragment in the text of a file, in the same way. */
+export function readFragment(file: string, text: string): Fragment {
+  return readNamed(file, text, fragmentSchema);
+}
+
+function readNamed<Data extends { readonly name: string }>(
+  file: string,
+  text: string,
+  schema: z.ZodType<Data>,
+): Data {
+  const result = schema.safeParse(parse(text));
   if (!result.success) {
     const problems = result.error.issues.map(
       ({ path, message }) => `${file}: ${printPath(path)}: ${message}`,
@@ -88,13 +49,15 @@ export function readPreset(file: string, text: string): PresetFile {
   return result.data;
 }
 
+/** Every fragment of the repository, in alphabetical order. */
+export function readFragments(): readonly Fragment[] {
+  return readFolder("fragments/", readFragment);
+}
+
 /** Every preset of the repository, in alphabetical order. */
 export function readPresets(): readonly PresetFile[] {
-  const presets = readdirSync(presetsFolder)
-    .filter((file) => file.endsWith(".yaml"))
-    .map((file) => readPreset(`presets/${file}`, readFileSync(new URL(file, presetsFolder), "utf8")))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, knownFaults } of presets) {
+  const presets = readFolder("", readPreset);
+  for (const { name, knownFaults = [] } of presets) {
     for (const [index, { remedyPreset }] of knownFaults.entries()) {
       if (!presets.some((other) => other.name === remedyPreset)) {
         throw new Error(
@@ -106,59 +69,98 @@ export function readPresets(): readonly PresetFile[] {
   return presets;
 }
 
-/** The text of the generated module. */
-export function printPresetsModule(presets: readonly PresetFile[]): string {
-  const names = presets.map(({ name }) => JSON.stringify(name));
-  const module = new Project({ useInMemoryFileSystem: true }).createSourceFile(
+function readFolder<Data extends { readonly name: string }>(
+  folder: string,
+  read: (file: string, text: string) => Data,
+): readonly Data[] {
+  return readdirSync(new URL(folder, presetsFolder))
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => {
+      const path = folder + file;
+      return read(`presets/${path}`, readFileSync(new URL(path, presetsFolder), "utf8"));
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The text of the module with the presets, each as it is for the newest release. */
+export function printPresetsModule(presets: readonly PresetFile[], fragments: readonly Fragment[]): string {
+  const library: PresetLibrary = {
+    preset: (name) => named(presets, name),
+    fragment: (name) => named(fragments, name),
+  };
+  const expanded = presets.map((file) => expandPreset(file, library));
+  return printModule(
     "presets.generated.ts",
+    "Preset",
+    "preset",
+    expanded,
+    'import type { Preset } from "./preset.js";',
+  );
+}
+
+/** The text of the module with the fragments. */
+export function printFragmentsModule(fragments: readonly Fragment[]): string {
+  return printModule(
+    "fragments.generated.ts",
+    "Fragment",
+    "fragment",
+    fragments,
+    'import type { Fragment } from "./fragment.js";',
+  );
+}
+
+function named<Data extends { readonly name: string }>(all: readonly Data[], name: string): Data {
+  const found = all.find((one) => one.name === name);
+  if (!found) throw new Error(`there is no "${name}"`);
+  return found;
+}
+
+function printModule(
+  file: string,
+  type: "Preset" | "Fragment",
+  word: string,
+  all: readonly (Preset<string> | Fragment)[],
+  imports: string,
+): string {
+  const names = all.map(({ name }) => JSON.stringify(name));
+  const constant = word.toUpperCase();
+  const module = new Project({ useInMemoryFileSystem: true }).createSourceFile(
+    file,
     [
-      "// Written by scripts/generate-presets.ts from presets/*.yaml: edit those, then run `npm run generate`.",
-      'import type { Preset } from "./preset.js";',
+      "// Written by scripts/generate-presets.ts from presets/: edit what is there, then run `npm run generate`.",
+      imports,
       "",
     ].join("\n"),
   );
   module.addTypeAlias({
     isExported: true,
-    name: "PresetName",
+    name: `${type}Name`,
     type: names.join(" | "),
-    docs: ["The name of a preset."],
+    docs: [`The name of a ${word}.`],
   });
   module.addVariableStatement({
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    docs: ["The names of all presets, in alphabetical order."],
+    docs: [`The names of all ${word}s, in alphabetical order.`],
     declarations: [
-      { name: "PRESET_NAMES", type: "readonly PresetName[]", initializer: `[${names.join(", ")}]` },
+      { name: `${constant}_NAMES`, type: `readonly ${type}Name[]`, initializer: `[${names.join(", ")}]` },
     ],
   });
   module.addVariableStatement({
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    docs: ["The presets by name."],
+    docs: [`The ${word}s by name.`],
     declarations: [
       {
-        name: "PRESETS",
-        type: "Readonly<Record<PresetName, Preset>>",
-        initializer: JSON.stringify(Object.fromEntries(presets.map((p) => [p.name, embed(p)])), null, 2),
+        name: `${constant}S`,
+        // Functions, so that loading the module costs little: one of them is asked for.
+        type: `Readonly<Record<${type}Name, () => ${type}>>`,
+        initializer: `{${all.map((one) => `${JSON.stringify(one.name)}: (): ${type} => (${JSON.stringify(one, null, 2)})`).join(",\n")}}`,
       },
     ],
   });
   module.formatText({ indentSize: 2 });
   return module.getFullText();
-}
-
-/** A file's preset as the library knows it: the policy is whole, and the reasons stand beside it. */
-function embed(file: PresetFile): object {
-  const { omitStages, omitManagedFields, rules, ...about } = file;
-  const policy = {
-    apiVersion: POLICY_API_VERSION,
-    kind: POLICY_KIND,
-    omitStages,
-    omitManagedFields,
-    rules: rules.map(({ rule }) => rule),
-  };
-  const reasons = rules.map(({ reason }) => reason);
-  return { ...about, policy, reasons };
 }
 
 function printPath(path: readonly PropertyKey[]): string {
@@ -168,6 +170,8 @@ function printPath(path: readonly PropertyKey[]): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  writeFileSync(generatedFile, printPresetsModule(readPresets()));
-  console.log(`wrote ${fileURLToPath(generatedFile)}`);
+  const fragments = readFragments();
+  writeFileSync(generatedFragments, printFragmentsModule(fragments));
+  writeFileSync(generatedPresets, printPresetsModule(readPresets(), fragments));
+  console.log(`wrote ${fileURLToPath(generatedFragments)} and ${fileURLToPath(generatedPresets)}`);
 }

@@ -101,6 +101,13 @@ export {
   type RefusedFix,
 } from "./fix/index.js";
 export {
+  type ComposePresetOptions,
+  composePreset,
+  type DroppedPart,
+  type PresetFile,
+  readPresetFile,
+} from "./fragments/index.js";
+export {
   type DocumentChange,
   type PutObject,
   type PutText,
@@ -172,12 +179,23 @@ export {
 } from "./policy-test/index.js";
 
 export {
+  type ComposedOf,
+  type Fragment,
+  type FragmentName,
+  type FragmentRule,
+  type FragmentUse,
+  getFragment,
   getPreset,
   type KnownFault,
+  listFragments,
   listPresets,
+  type Parameter,
   PRESET_NAMES,
   type Preset,
   type PresetName,
+  type RuleTemplate,
+  SLOTS,
+  type Slot,
 } from "./presets/index.js";
 export { type PrintPolicyOptions, printPolicy } from "./print/index.js";
 export {

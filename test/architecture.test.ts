@@ -35,6 +35,10 @@ const MODULES: Readonly<
   },
   minimize: { modules: ["model", "diagnostics", "request-space", "analyze"] },
   scanner: { modules: ["model"] },
+  fragments: {
+    modules: ["model", "kubernetes", "diagnostics", "validate", "presets", "analyze", "schema"],
+    packages: ["zod"],
+  },
   patch: { modules: ["model", "diagnostics"] },
   fix: { modules: ["model", "diagnostics", "parse", "analyze", "patch"] },
   lint: { modules: ["model", "kubernetes", "diagnostics", "validate", "analyze", "prove"] },
@@ -102,6 +106,7 @@ const MODULES: Readonly<
       "compose",
       "combine",
       "builder",
+      "fragments",
       "render",
       "provider",
       "report",

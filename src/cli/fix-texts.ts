@@ -33,7 +33,7 @@ export async function fixTexts(
     throw new GenAuditError("bad-usage", "--fix takes standard input alone: its answer is the fixed text");
   const sources: (FixedSource & { readonly before: string })[] = [];
   for (const word of new Set(words)) {
-    const { name, text } = await readPolicyText(word, host);
+    const { name, text } = await readPolicyText(word, host, args.value("kubernetes-version"));
     let linted = lintText(text, name, options);
     const find = (changed: string): LintedText["policies"] => {
       if (changed !== linted.text) linted = lintText(changed, name, options);

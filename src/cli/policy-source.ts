@@ -5,7 +5,7 @@ import type { Preset } from "../presets/index.js";
 /** A preset or a policy of the user's, and what there is to say about its text. */
 export interface PolicySource {
   readonly part: PolicyPart;
-  readonly preset?: Preset;
+  readonly preset?: Preset<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -16,7 +16,7 @@ export const PRESET_PREFIX = "preset:";
 export function describeKnownFaults({
   name,
   knownFaults,
-}: Preset): readonly { readonly fault: string; readonly note: Diagnostic }[] {
+}: Preset<string>): readonly { readonly fault: string; readonly note: Diagnostic }[] {
   return knownFaults.map(({ code, what, remedy }) => ({
     fault: code,
     note: presetKnownFault({ path: "" }, { preset: name, fault: code, what, remedy }),

@@ -1,9 +1,10 @@
 import { type Diagnostic, GenAuditError } from "../diagnostics/index.js";
 import { type ParsedPolicy, parsePolicy } from "../parse/index.js";
-import { getPreset, type Preset } from "../presets/index.js";
+import type { Preset } from "../presets/index.js";
 import { printPolicy } from "../print/index.js";
 import { type ExplanationSource, printDiagnostics } from "../report/index.js";
 import { usesColor } from "./color.js";
+import { findPreset } from "./find-preset.js";
 import type { CliHost, Files } from "./host.js";
 import type { Arguments } from "./parse-arguments.js";
 import { PRESET_PREFIX } from "./policy-source.js";
@@ -13,12 +14,16 @@ export interface PolicyText {
   /** As diagnostics call it. */
   readonly name: string;
   readonly text: string;
-  readonly preset?: Preset;
+  readonly preset?: Preset<string>;
 }
 
 /** The text of a policy; that of a preset is printed. */
-export async function readPolicyText(word: string, { files }: CliHost): Promise<PolicyText> {
-  const preset = findPreset(word);
+export async function readPolicyText(
+  word: string,
+  { files }: CliHost,
+  kubernetesVersion?: string,
+): Promise<PolicyText> {
+  const preset = await presetOf(word, kubernetesVersion, files);
   if (preset) return { name: word, text: printPolicy(preset.policy, { comments: preset.reasons }), preset };
   if (word.startsWith(GIT_PREFIX)) return { name: word, text: await readRevision(word, files) };
   if (word === "-" && files.inputIsTerminal) {
@@ -40,8 +45,14 @@ function readRevision(word: string, files: Files): Promise<string> {
   return files.readRevision(revision, path.join(":"));
 }
 
-function findPreset(word: string): Preset | undefined {
-  return word.startsWith(PRESET_PREFIX) ? getPreset(word.slice(PRESET_PREFIX.length)) : undefined;
+/** As it is for the release; an unreadable one is refused where it is used. */
+async function presetOf(
+  word: string,
+  kubernetesVersion: string | undefined,
+  files: Files,
+): Promise<Preset<string> | undefined> {
+  if (!word.startsWith(PRESET_PREFIX)) return undefined;
+  return (await findPreset(word.slice(PRESET_PREFIX.length), kubernetesVersion, [], files)).preset;
 }
 
 /** A policy that kube-apiserver would load, and what is known of its text; a preset has none. */
@@ -64,9 +75,9 @@ export async function readPolicy(
   args: Arguments,
   host: CliHost,
 ): Promise<ReadPolicy> {
-  const preset = findPreset(word);
+  const preset = await presetOf(word, kubernetesVersion, host.files);
   if (preset) return { name: word, policy: preset.policy, reasons: preset.reasons, diagnostics: [] };
-  const { name, text } = await readPolicyText(word, host);
+  const { name, text } = await readPolicyText(word, host, kubernetesVersion);
   const parsed = parsePolicy(text, { file: name, kubernetesVersion });
   const { policy, ruleLocations, diagnostics, source, place } = parsed;
   const reasons = parsed.comments.map((comment) => comment?.replace(/^ /gm, ""));

@@ -1,6 +1,7 @@
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
 export type GenAuditErrorCode =
   | "unknown-preset"
+  | "unknown-fragment"
   | "unknown-guarantee"
   | "unknown-target"
   | "unknown-form"

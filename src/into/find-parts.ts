@@ -53,7 +53,10 @@ function describeDocuments(roots: ReadFile["roots"], data: readonly Data[]): str
   const described = roots.map((root, index) => {
     const document = data[index];
     const targets = isDataObject(document) ? targetsTaking(document) : [];
-    const hint = targets.length > 0 ? `, which --target ${listWords(targets)} ${targets.length === 1 ? "takes" : "take"}` : "";
+    const hint =
+      targets.length > 0
+        ? `, which --target ${listWords(targets)} ${targets.length === 1 ? "takes" : "take"}`
+        : "";
     return describeObject(root) + hint;
   });
   return [...new Set(described)].join(", ");

@@ -16,6 +16,7 @@ export { type FileRendering, fileOfTarget, renderInto, targetsTaking } from "./r
 export { type KopsFragmentRequest, kopsFragment } from "./render-kops-fragment.js";
 export { type RenderRequest, renderTarget } from "./render-target.js";
 export { type AuditSettings, DEFAULT_SETTINGS, type WebhookSettings } from "./settings.js";
+export { settingsOfFlags } from "./settings-of-flags.js";
 export type { ProviderPolicy } from "./target.js";
 export type { KopsFileAsset, KopsFragment } from "./targets/kops-fragment.js";
 export type { Artifact, Placement, Rendering, Steps, VersionRange } from "./types.js";

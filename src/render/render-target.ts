@@ -19,6 +19,7 @@ import type { AuditSettings } from "./settings.js";
 import type { ProviderPolicy, Target, TargetInput } from "./target.js";
 import type { Rendering } from "./types.js";
 import { webhookConfig } from "./webhook-config.js";
+import { withRecommended } from "./with-recommended.js";
 
 export interface RenderRequest {
   readonly policy: Policy;
@@ -28,6 +29,8 @@ export interface RenderRequest {
   readonly target: string;
   /** As `parseSettings` gives them, or written in code: every value is checked again. */
   readonly settings?: AuditSettings | undefined;
+  /** What holds where `settings` says nothing, and where it is of any effect: what a preset recommends. */
+  readonly recommended?: AuditSettings | undefined;
   /** The release of the API server, where the target does not settle it. */
   readonly kubernetesVersion?: string | undefined;
   /** Which of the target's forms, where it has several (`listTargets`); the first if absent. */
@@ -67,7 +70,8 @@ export function prepareRendering(
     request.kubernetesVersion === undefined ? undefined : requireRelease(request.kubernetesVersion);
   const { target, version, label } = resolveTarget(request.target, kubernetesVersion);
   const range = kubernetesRange(target, version, label, kubernetesVersion);
-  const settings = canonicalSettings(request.settings ?? {});
+  const given = canonicalSettings(request.settings ?? {});
+  const settings = withRecommended(given, canonicalSettings(request.recommended ?? {}), target, version);
   const { auditPolicyFile } = settings;
   const used = target.hasBackends ? settings : { ...(auditPolicyFile !== undefined && { auditPolicyFile }) };
   const form = resolveForm(target, version, label, request.form);

@@ -1,16 +1,20 @@
 import { type Composition, composeSequence } from "../../compose/index.js";
 import { type Diagnostic, GenAuditError, hasFatalError } from "../../diagnostics/index.js";
-import { getPreset, listPresets } from "../../presets/index.js";
+import { printVersion } from "../../kubernetes/index.js";
+import { listPresets, type Preset } from "../../presets/index.js";
 import type { ProvidedRendering } from "../../provider/index.js";
 import {
   AUDIT_FLAGS,
   type AuditSettings,
+  kubernetesOfTarget,
   providerOf,
   type RenderRequest,
   renderTarget,
+  settingsOfFlags,
 } from "../../render/index.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
+import { findPreset } from "../find-preset.js";
 import { type CliHost, EXIT, type ExitCode } from "../host.js";
 import { INTO_FLAGS, intoFlagOf } from "../into-flags.js";
 import { LIMIT_FLAG } from "../limit-flag.js";
@@ -48,6 +52,12 @@ export const generate: Command = {
   ],
   flags: [
     { name: "preset", value: "NAME", repeatable: true, help: "a policy that ships with gen-audit" },
+    {
+      name: "addon",
+      value: "NAME",
+      repeatable: true,
+      help: "what else runs in the cluster, and fills the log: argocd, or argocd:namespace=gitops",
+    },
     { name: "policy", value: "FILE", repeatable: true, help: "a policy of your own; - is standard input" },
     {
       name: "combine",
@@ -112,13 +122,14 @@ export const generate: Command = {
     }
     const targets = args.values("target").length > 0 ? args.values("target") : ["policy"];
     const into = intoFlagOf(args, targets);
-    const { composition, notes } = await compose(args, host);
+    const { composition, notes, flags } = await compose(args, host);
     const settings = await readSettings(args, host);
     const kubernetesVersion = args.value("kubernetes-version");
     const twice = targets.find((target, index) => targets.indexOf(target) !== index);
     if (twice !== undefined) throw new GenAuditError("bad-usage", `--target ${twice} is given twice`);
     const { policy, comments } = composition;
-    const common = { policy, comments, settings, kubernetesVersion, form: args.value("form") };
+    const recommended = settingsOfFlags(flags);
+    const common = { policy, comments, settings, recommended, kubernetesVersion, form: args.value("form") };
     if (into) {
       const { putIntoFile } = await import("../put-into-file.js");
       const request = { ...common, target: targets[0] ?? "policy" };
@@ -180,11 +191,15 @@ async function finish({ args, host, composition, renderings, diagnostics }: Outc
   return EXIT.ok;
 }
 
+interface ComposedPolicy {
+  readonly composition: Composition;
+  readonly notes: readonly Diagnostic[];
+  /** What its presets recommend; of a flag that several do, the last. */
+  readonly flags: NonNullable<Preset["flags"]>;
+}
+
 /** Presets and policies, in the order given. */
-async function compose(
-  args: Arguments,
-  host: CliHost,
-): Promise<{ composition: Composition; notes: readonly Diagnostic[] }> {
+async function compose(args: Arguments, host: CliHost): Promise<ComposedPolicy> {
   const sources = args.inOrder("preset", "policy");
   if (sources.length === 0) {
     const names = listPresets().map(({ name }) => name);
@@ -194,20 +209,22 @@ async function compose(
   }
   const read: PolicySource[] = [];
   for (const { flag, value } of sources)
-    read.push(flag === "preset" ? readPreset(value) : await readPolicy(value, args, host));
+    read.push(flag === "preset" ? await readPreset(value, args, host) : await readPolicy(value, args, host));
   const parts = read.map(({ part }) => part);
+  const flags = Object.assign({}, ...read.map(({ preset }) => preset?.flags));
   const isPlain = !COMPOSING_FLAGS.some((flag) => args.has(flag));
   if (isPlain && args.has("limit")) {
     const flags = COMPOSING_FLAGS.map((flag) => `--${flag}`).join(", ");
     throw new GenAuditError("bad-usage", `--limit goes with one of ${flags}`);
   }
   if (isPlain)
-    return { composition: composeSequence(parts), notes: read.flatMap((source) => notesOf(source)) };
+    return { composition: composeSequence(parts), notes: read.flatMap((source) => notesOf(source)), flags };
   const { composeParts } = await import("../compose-parts.js");
   const { composition, faultsLeft } = composeParts(parts, args);
   const codes = read.flatMap(({ preset }) => preset?.knownFaults.map(({ code }) => code) ?? []);
   const left = faultsLeft(codes);
-  return { composition, notes: read.flatMap((source) => notesOf(source, (code) => left.includes(code))) };
+  const notes = read.flatMap((source) => notesOf(source, (code) => left.includes(code)));
+  return { composition, notes, flags };
 }
 
 /** What it takes more than putting one policy behind the other for. */
@@ -229,15 +246,18 @@ function notesOf(
 }
 
 async function readPolicy(name: string, args: Arguments, host: CliHost): Promise<PolicySource> {
-  if (name.startsWith(PRESET_PREFIX)) return readPreset(name.slice(PRESET_PREFIX.length));
+  if (name.startsWith(PRESET_PREFIX)) return readPreset(name.slice(PRESET_PREFIX.length), args, host);
   const { readPolicyFile } = await import("../read-policy-file.js");
   return readPolicyFile(name, args, host);
 }
 
-function readPreset(name: string): PolicySource {
-  const preset = getPreset(name);
+/** For the newest API server of the first target, as with files that are read. */
+async function readPreset(name: string, args: Arguments, { files }: CliHost): Promise<PolicySource> {
+  const [target = "policy"] = args.values("target");
+  const { newest } = kubernetesOfTarget(target, args.value("kubernetes-version"));
+  const { preset, diagnostics } = await findPreset(name, printVersion(newest), args.values("addon"), files);
   const { policy, reasons } = preset;
-  return { part: { name: `preset ${name}`, policy, reasons }, preset, diagnostics: [] };
+  return { part: { name: `preset ${preset.name}`, policy, reasons }, preset, diagnostics };
 }
 
 /** What the flags say of the backends; the schema is loaded only where there is something to check. */

@@ -80,7 +80,7 @@ async function lintAndPrint(
 ): Promise<readonly LintedText[]> {
   const texts: LintedText[] = [];
   for (const word of args.positionals) {
-    const { name, text } = await readPolicyText(word, host);
+    const { name, text } = await readPolicyText(word, host, args.value("kubernetes-version"));
     texts.push(lintText(text, name, options));
   }
   printFindings(texts, options, args, host);

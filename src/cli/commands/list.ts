@@ -1,6 +1,6 @@
 import { didYouMean, GenAuditError } from "../../diagnostics/index.js";
 import { LINT_RULES } from "../../lint/index.js";
-import { listPresets } from "../../presets/index.js";
+import { listFragments, listPresets } from "../../presets/index.js";
 import { listGuarantees } from "../../prove/index.js";
 import { listTargets } from "../../render/index.js";
 import { type Command, writeJson } from "../command.js";
@@ -29,6 +29,20 @@ const LISTS: Readonly<Record<string, () => Listing>> = {
         ...preset,
         rules: policy.rules.length,
       })),
+    };
+  },
+  fragments() {
+    const fragments = listFragments();
+    return {
+      rows: fragments.map(({ name, slot, purpose, addon, parameters = {} }) => ({
+        name,
+        about: `${addon === undefined ? "" : `add-on for ${addon}: `}${purpose} [${slot}${Object.keys(
+          parameters,
+        )
+          .map((key) => `, ${key}`)
+          .join("")}]`,
+      })),
+      objects: fragments,
     };
   },
   targets() {
@@ -69,10 +83,11 @@ const LISTS: Readonly<Record<string, () => Listing>> = {
 /** What there is to choose from. */
 export const list: Command = {
   name: "list",
-  summary: "the presets, the targets, the rules of lint and the guarantees that there are",
-  usage: "list presets|targets|rules|guarantees [--json]",
+  summary: "the presets, their fragments, the targets, the rules of lint and the guarantees that there are",
+  usage: "list presets|fragments|targets|rules|guarantees [--json]",
   examples: [
     ["gen-audit list presets", "policies to start from"],
+    ["gen-audit list fragments", "what presets are composed of, and add-ons to them"],
     ["gen-audit list targets", "tools to render for, with their versions"],
     ["gen-audit list rules", "what lint looks for"],
     ["gen-audit list guarantees", "what can be proved of a policy, and the packs"],

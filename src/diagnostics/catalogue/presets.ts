@@ -14,3 +14,26 @@ export const presetKnownFault: DiagnosticFactory<{
   message: ({ preset, what }) => `preset ${preset}: ${what}`,
   help: ({ remedy }) => remedy,
 });
+
+export const fragmentHides: DiagnosticFactory<{ fragment: string; hides: string }> = defineDiagnostic({
+  code: "fragment-hides",
+  severity: "info",
+  title: "What an add-on leaves out of the log",
+  message: ({ fragment, hides }) => `with ${fragment} there is no record of ${hides}`,
+});
+
+export const fragmentDecidesNothing: DiagnosticFactory<{
+  fragment: string;
+  part: string;
+  reason: "not-served" | "redundant";
+}> = defineDiagnostic({
+  code: "fragment-decides-nothing",
+  severity: "info",
+  title: "A part of an add-on that is left out, since nothing would change by it",
+  message: ({ fragment, part, reason }) =>
+    `${part} of ${fragment} is left out: ${
+      reason === "redundant"
+        ? "all its requests are decided so without it"
+        : "this kube-apiserver serves none of its resources"
+    }`,
+});

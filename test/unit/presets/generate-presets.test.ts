@@ -1,10 +1,20 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { printPresetsModule, readPreset, readPresets } from "../../../scripts/generate-presets.js";
+import {
+  printFragmentsModule,
+  printPresetsModule,
+  readFragments,
+  readPreset,
+  readPresets,
+} from "../../../scripts/generate-presets.js";
 
-test("the generated module is what the script makes of presets/ today", () => {
-  const generated = new URL("../../../src/presets/presets.generated.ts", import.meta.url);
-  expect(readFileSync(generated, "utf8")).toBe(printPresetsModule(readPresets()));
+const generated = (file: string): string =>
+  readFileSync(new URL(`../../../src/presets/${file}`, import.meta.url), "utf8");
+
+test("the generated modules are what the script makes of presets/ today", () => {
+  const fragments = readFragments();
+  expect(generated("fragments.generated.ts")).toBe(printFragmentsModule(fragments));
+  expect(generated("presets.generated.ts")).toBe(printPresetsModule(readPresets(), fragments));
 });
 
 const text = `

@@ -1,11 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { composePreset } from "../../../src/fragments/index.js";
 import { NEWEST_KUBERNETES, printVersion } from "../../../src/kubernetes/index.js";
 import type { GroupResources, PolicyRule } from "../../../src/model/index.js";
 import { parsePolicy } from "../../../src/parse/index.js";
-import { getPreset, listPresets, PRESET_NAMES, type PresetName } from "../../../src/presets/index.js";
+import {
+  getPreset,
+  listFragments,
+  listPresets,
+  PRESET_NAMES,
+  type PresetName,
+} from "../../../src/presets/index.js";
+import { listGuarantees } from "../../../src/prove/index.js";
 import { validatePolicy } from "../../../src/validate/index.js";
+import { proofTable } from "./proof-table.js";
 
 const publishedPolicies = new URL("../../../../shared/data/policies/", import.meta.url);
 
@@ -15,7 +24,7 @@ function readYaml(file: URL): object {
 
 /** What a policy says but for its API version, which this library always has as `audit.k8s.io/v1`. */
 function facts(policy: object): object {
-  return { ...policy, apiVersion: undefined };
+  return { ...policy, apiVersion: undefined, metadata: undefined };
 }
 
 describe("fidelity", () => {
@@ -37,6 +46,15 @@ describe("fidelity", () => {
     ["openshift-write-request-bodies", "ocp-profile-writerequestbodies"],
     ["openshift-all-request-bodies", "ocp-profile-allrequestbodies"],
     ["openshift-none", "ocp-profile-none"],
+    ["kubespray", "kubespray-default"],
+    ["talos", "talos-default"],
+    ["rke2", "rke2-cis-profile-default"],
+    ["k3s", "k3s-cis-starter"],
+    ["kubermatic-metadata", "kubermatic-metadata"],
+    ["kubermatic-minimal", "kubermatic-minimal"],
+    ["kubermatic-recommended", "kubermatic-recommended"],
+    ["gardener", "gardener-shoot-default"],
+    ["stig", "disa-stig-v-242403"],
   ])("%s is the published policy %s, field by field", (name, file) => {
     const text = readFileSync(new URL(`${file}.yaml`, publishedPolicies), "utf8");
     // As kube-apiserver reads it: without the field of OpenShift's that is misspelt, and with the core group written out.
@@ -98,7 +116,8 @@ describe.each(listPresets().map((preset) => ({ preset, name: preset.name })))("$
   test("loads without a remark on the first and the last release that it holds for", () => {
     const { since, until } = preset.kubernetes;
     for (const kubernetesVersion of [since, until ?? printVersion(NEWEST_KUBERNETES)]) {
-      expect(validatePolicy(preset.policy, { kubernetesVersion })).toEqual([]);
+      const { policy } = composePreset(preset, { kubernetesVersion });
+      expect(validatePolicy(policy, { kubernetesVersion })).toEqual([]);
     }
   });
 
@@ -115,7 +134,7 @@ test("a preset tells of a token in the log exactly where a create of serviceacco
   );
   const recorded = listPresets().filter(({ policy }) => tokenLevel(policy.rules) === "RequestResponse");
   expect(told.map(({ name }) => name)).toEqual(recorded.map(({ name }) => name));
-  expect(told.map(({ name }) => name)).toEqual(["gce", "request-response-core"]);
+  expect(told.map(({ name }) => name)).toEqual(["gce", "request-response-core", "stig"]);
 });
 
 /** The level at which an ordinary user's request for a token is recorded, for the few kinds of rule that presets have. */
@@ -165,9 +184,26 @@ describe("docs/presets.md", () => {
       expect(page).toContain(`| \`${name}\` | ${policy.rules.length} |`);
   });
 
+  test("has the table of what is proved", () => {
+    expect(page).toContain(proofTable());
+    const columns = listGuarantees().map(({ name }, index) => `${index + 1} \`${name}\``);
+    expect(page.replaceAll("\n", " ")).toContain(columns.join(", "));
+  });
+
   test("tells of each known fault in the words of the preset", () => {
     for (const { knownFaults } of listPresets())
       for (const { code, what, remedyPreset } of knownFaults)
         expect(page).toContain(`| \`${code}\` | ${what} | \`${remedyPreset}\` |`);
+  });
+});
+
+describe("docs/fragments.md", () => {
+  const page = readFileSync(new URL("../../../docs/fragments.md", import.meta.url), "utf8");
+
+  test("has a row for each fragment", () => {
+    for (const { name, slot, addon = "", purpose, parameters = {} } of listFragments()) {
+      const named = Object.keys(parameters).map((key) => `\`${key}\``);
+      expect(page).toContain(`| \`${name}\` | ${slot} | ${addon} | ${purpose} | ${named.join(", ")} |`);
+    }
   });
 });

@@ -1,0 +1,71 @@
+import { dirname, join } from "node:path";
+import {
+  type Diagnostic,
+  fragmentDecidesNothing,
+  fragmentHides,
+  GenAuditError,
+} from "../diagnostics/index.js";
+import { isAtLeast, parseVersion } from "../kubernetes/index.js";
+import { getPreset, type Preset } from "../presets/index.js";
+import { asUsage } from "./as-usage.js";
+import type { Files } from "./host.js";
+
+/** A preset as it is for a release, with add-ons, and what there is to say of these. */
+export interface FoundPreset {
+  readonly preset: Preset<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether a word is the path of a file, and not the name of a preset that ships with the library. */
+export function isPresetFile(word: string): boolean {
+  return /[./\\]/.test(word);
+}
+
+/** The preset that a word names, of the library's or in a file of the user's, for a release. */
+export async function findPreset(
+  word: string,
+  kubernetesVersion: string | undefined,
+  addons: readonly string[],
+  files: Files,
+): Promise<FoundPreset> {
+  const preset = isPresetFile(word) ? await readFile(word, files) : getPreset(word);
+  const since = preset.composed?.sameSince;
+  const release = kubernetesVersion === undefined ? undefined : parseVersion(kubernetesVersion);
+  const isAsNewest = since === undefined || !release || isAtLeast(release, since);
+  if (isAsNewest && addons.length === 0) return { preset, diagnostics: [] };
+  const { composePreset } = await import("../fragments/index.js");
+  const { parseAddon } = await import("./parse-addon.js");
+  const uses = addons.map(parseAddon);
+  const { dropped, ...composed } = asUsage(() =>
+    composePreset(preset, { kubernetesVersion, addons: uses.map(({ use }) => use) }),
+  );
+  return {
+    preset: composed,
+    diagnostics: [
+      ...uses.flatMap(({ use, hides }) =>
+        hides === undefined ? [] : [fragmentHides({ path: "" }, { fragment: use.name, hides })],
+      ),
+      ...dropped
+        .filter(({ fragment }) => uses.some(({ use }) => use.name === fragment))
+        .map(({ fragment, path, reason }) =>
+          fragmentDecidesNothing({ path: "" }, { fragment, part: path, reason }),
+        ),
+    ],
+  };
+}
+
+async function readFile(path: string, files: Files): Promise<Preset<string>> {
+  const { parsePresetFile, readPresetFile } = await import("../fragments/index.js");
+  const text = await files.read(path);
+  const extended: Record<string, ReturnType<typeof parsePresetFile>> = {};
+  let [file, base] = [path, parsePresetFile(text, path).extends];
+  while (base !== undefined && isPresetFile(base)) {
+    if (Object.hasOwn(extended, base))
+      throw new GenAuditError("bad-input", `${file}: extends: ${base} extends itself`);
+    file = join(dirname(file), base);
+    const read = parsePresetFile(await files.read(file), file);
+    extended[base] = read;
+    base = read.extends;
+  }
+  return readPresetFile(text, path, extended);
+}

@@ -1,0 +1,43 @@
+import { didYouMean, GenAuditError } from "../diagnostics/index.js";
+import type { Fragment } from "./fragment.js";
+import { FRAGMENT_NAMES, FRAGMENTS, type FragmentName } from "./fragments.generated.js";
+
+/**
+ * The fragment of that name.
+ *
+ * Throws a `GenAuditError` with code `unknown-fragment` where there is none; its `help` lists those there are.
+ *
+ * @example
+ * getFragment("argocd").hides; // what Argo CD's accounts read, but for what is decided before, and all that its controller writes to Applications
+ */
+export function getFragment(name: string): Fragment {
+  if (isFragmentName(name)) return made(name);
+  throw new GenAuditError(
+    "unknown-fragment",
+    `unknown fragment "${name}"${didYouMean(name, FRAGMENT_NAMES)}`,
+    { help: `fragments are ${FRAGMENT_NAMES.join(", ")}` },
+  );
+}
+
+/**
+ * All fragments, in alphabetical order.
+ *
+ * @example
+ * listFragments().filter(({ addon }) => addon).length; // 12
+ */
+export function listFragments(): readonly Fragment[] {
+  return FRAGMENT_NAMES.map(made);
+}
+
+function isFragmentName(name: string): name is FragmentName {
+  return Object.hasOwn(FRAGMENTS, name);
+}
+
+const known = new Map<FragmentName, Fragment>();
+
+/** The same one each time. */
+function made(name: FragmentName): Fragment {
+  const found = known.get(name) ?? FRAGMENTS[name]();
+  known.set(name, found);
+  return found;
+}
