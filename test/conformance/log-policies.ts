@@ -10,10 +10,12 @@ export interface LogPolicy {
   readonly settings: AuditSettings;
 }
 
-/** Every preset, by its own name, and policies about what no preset has. */
+/** Every preset but those of products, by its own name, and policies about what no preset has. */
 export function logPolicies(): readonly LogPolicy[] {
   return [
-    ...listPresets().map(({ name, policy }) => ({ name, policy, settings: {} })),
+    ...listPresets()
+      .filter(({ baselineOf }) => baselineOf === undefined)
+      .map(({ name, policy }) => ({ name, policy, settings: {} })),
     ...OWN.map(({ name, settings, ...rest }) => ({
       name,
       policy: { apiVersion: POLICY_API_VERSION, kind: POLICY_KIND, ...rest } as const,
