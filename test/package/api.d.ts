@@ -1,5 +1,6 @@
 // index.d.ts
 import { C as UncheckedPolicyRule, S as UncheckedPolicy, _ as Level, a as PolicyCase, b as STAGES, c as evaluate, d as ResourceAttributes, f as ResourceRequest, g as LEVELS, h as GroupResources, i as ExpectedDecision, l as NonResourceRequest, m as Decision, n as MatcherResult, o as EvaluateOptions, p as UserInfo, r as policyMatchers, s as UnmatchedField, t as AuditExpectation, u as RequestAttributes, v as Policy, x as Stage, y as PolicyRule } from "./shared.js";
+import { z } from "zod";
 import { Document } from "yaml";
 
 /** A resource of Kubernetes' own API, or a subresource. */
@@ -402,7 +403,7 @@ interface Place {
 /** Whether any diagnostic means that there is no usable result. */
 declare function hasFatalError(diagnostics: readonly Diagnostic[]): boolean;
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
-type GenAuditErrorCode = "unknown-preset" | "unknown-guarantee" | "unknown-target" | "unknown-form" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "file-unreadable" | "file-unwritable";
+type GenAuditErrorCode = "unknown-preset" | "unknown-fragment" | "unknown-guarantee" | "unknown-target" | "unknown-form" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "file-unreadable" | "file-unwritable";
 /**
 * The caller or the machine is at fault: an unknown preset, an unreadable file.
 * What is wrong with a policy is never thrown: it is a `Diagnostic`.
@@ -582,20 +583,80 @@ interface Composition {
 * // rules[13], the last rule of preset gce, matches every request, so rules[14] (preset metadata-only) never applies
 */
 declare function composeSequence(parts: readonly PolicyPart[]): Composition;
+/**
+* Where the rules of a fragment stand, the first first. What is `sensitive` or an `access` is decided before any `noise`, so that
+* no noise can hide it, whatever fragments come together; only `pre` is before, for exact objects, and never unasked.
+*/
+declare const SLOTS: readonly ["pre", "sensitive", "access", "noise", "bulk", "audit", "reduce", "compat", "reads", "writes", "catch"];
+type Slot = (typeof SLOTS)[number];
+/** Rules for one purpose, to be composed with others. */
+interface Fragment {
+  readonly name: string;
+  readonly slot: Slot;
+  /** What it is for, in one sentence. */
+  readonly purpose: string;
+  /** Of a fragment that is for a product, and is added where that runs: the product. */
+  readonly addon?: string;
+  /** What is not recorded because of it. */
+  readonly hides?: string;
+  /** Where its rules come from. */
+  readonly source?: string;
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  readonly rules: readonly FragmentRule[];
+}
+/** What whoever uses a fragment can say of it; `$(name)` in its rules stands for the value. */
+interface Parameter {
+  readonly type: "level" | "namespace" | "users";
+  /** Of `users` a list, which stands for any number of entries. */
+  readonly default: string | readonly string[];
+}
+interface FragmentRule {
+  /** Why it is there. */
+  readonly reason: string;
+  readonly rule: RuleTemplate;
+}
+/** A rule in whose texts parameters stand. */
+type RuleTemplate = Omit<PolicyRule, "level"> & {
+  readonly level: string;
+};
+/** A fragment as a preset has it. */
+interface FragmentUse {
+  readonly name: string;
+  /** Values of its parameters; of one that is not here the default. */
+  readonly with?: Readonly<Record<string, string | readonly string[]>>;
+}
+/** The name of a fragment. */
+type FragmentName = "access-reviews" | "admission-writes" | "api-server-reads" | "argocd" | "authenticated-reads" | "autoscaler-metrics" | "built-in-reads" | "built-in-writes" | "cert-manager" | "certificate-writes" | "cilium" | "cluster-autoscaler" | "cluster-autoscaler-status" | "control-plane-reads" | "discovery" | "endpoint-controllers" | "events" | "everything-else" | "external-secrets" | "flux" | "flux-applies" | "gatekeeper" | "health-endpoints" | "identity-configmaps" | "identity-writes" | "istio" | "istio-leader-locks" | "karpenter" | "kube-proxy" | "kyverno" | "leases" | "metrics-scrapes" | "namespace-deletion" | "node-reads" | "node-status" | "openshift-credentials" | "pod-access" | "pod-logs" | "prometheus" | "proxies" | "rbac-writes" | "role-aggregation" | "scanner-names" | "secrets-and-configmaps" | "tokens" | "velero" | "workload-writes";
+/**
+* The fragment of that name.
+*
+* Throws a `GenAuditError` with code `unknown-fragment` where there is none; its `help` lists those there are.
+*
+* @example
+* getFragment("argocd").hides; // what Argo CD's accounts read, but for what is decided before, and all that its controller writes to Applications
+*/
+declare function getFragment(name: string): Fragment;
+/**
+* All fragments, in alphabetical order.
+*
+* @example
+* listFragments().filter(({ addon }) => addon).length; // 12
+*/
+declare function listFragments(): readonly Fragment[];
 /** The name of a preset. */
-type PresetName = "aks" | "aks-admin" | "eks" | "gce" | "gce-upstream" | "metadata-only" | "openshift-all-request-bodies" | "openshift-default" | "openshift-none" | "openshift-write-request-bodies" | "request-response-core";
+type PresetName = "aks" | "aks-admin" | "balanced" | "cis" | "datadog" | "eks" | "falco" | "forensic" | "gardener" | "gce" | "gce-upstream" | "k3s" | "kubermatic-metadata" | "kubermatic-minimal" | "kubermatic-recommended" | "kubespray" | "low-volume" | "metadata-only" | "none" | "openshift-all-request-bodies" | "openshift-default" | "openshift-none" | "openshift-write-request-bodies" | "pci" | "request-response-core" | "rke2" | "stig" | "talos";
 /** The names of all presets, in alphabetical order. */
 declare const PRESET_NAMES: readonly PresetName[];
-/** A policy that ships with this library, and what is known about it. */
-interface Preset {
-  readonly name: PresetName;
+/** A policy by name, and what is known about it: one that ships with this library, or one of a user's file. */
+interface Preset<Name extends string = PresetName> {
+  readonly name: Name;
   readonly title: string;
   /** What it is for, in one sentence. */
   readonly purpose: string;
   /** The product whose own policy it is, as published: there to be compared with. */
   readonly baselineOf?: string;
-  /** Where its rules come from. */
-  readonly source: {
+  /** Where its rules come from; absent for one that is composed of fragments, each of which says so. */
+  readonly source?: {
     readonly title: string;
     readonly url: string;
   };
@@ -605,9 +666,26 @@ interface Preset {
     readonly until?: string;
   };
   readonly knownFaults: readonly KnownFault[];
+  /** Of the guarantees, by name, those that it keeps for whatever clients send; it breaks all others. */
+  readonly guarantees: readonly string[];
+  /** The codes of what lint finds in it; nothing else. */
+  readonly findings: readonly string[];
+  /** What cannot be proved and whoever chooses it should know. */
+  readonly notes?: readonly string[];
+  /** Flags of kube-apiserver that go with it, unless others are set. */
+  readonly flags?: Readonly<Record<string, string | number | boolean>>;
+  /** For the newest release. */
   readonly policy: Policy;
   /** Why each rule is there, by the rule's index. */
   readonly reasons: readonly string[];
+  /** What it is composed of; absent for an ordered list of rules. */
+  readonly composed?: ComposedOf;
+}
+/** Fragments, which each release of Kubernetes gets its own policy of. */
+interface ComposedOf {
+  readonly fragments: readonly (FragmentUse | Fragment)[];
+  /** The oldest release, as `x.y`, for which the policy is as for the newest. */
+  readonly sameSince: string;
 }
 /** What a preset does that a user would not expect of it; said and not repaired, for a preset is what its source says. */
 interface KnownFault {
@@ -630,8 +708,8 @@ declare function getPreset(name: string): Preset;
 * All presets, in alphabetical order.
 *
 * @example
-* const own = listPresets().filter(({ baselineOf }) => baselineOf === undefined);
-* own.map(({ name }) => name).join(", "); // gce, gce-upstream, metadata-only, request-response-core
+* const composed = listPresets().filter((preset) => preset.composed);
+* composed.map(({ name }) => name).join(", "); // balanced, cis, falco, forensic, low-volume, pci
 */
 declare function listPresets(): readonly Preset[];
 /** Which requests a rule matches: all that meet every field given. Without any field the rule matches every request. */
@@ -1022,6 +1100,89 @@ declare function applyFixes(text: string, find: (text: string) => readonly Fixab
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
 */
 declare function findProvedChanges(text: string, policies: readonly FixablePolicy[], options?: FixOptions): ReadonlyMap<Diagnostic, readonly TextChange[]>;
+/** A policy made of fragments. */
+interface FragmentComposition {
+  readonly policy: Policy;
+  /** By the rule's index: the fragment that it is from, and why it is there. */
+  readonly origins: readonly {
+    readonly fragment: string;
+    readonly reason: string;
+  }[];
+  /** What is not in the policy since nothing would change by it. */
+  readonly dropped: readonly DroppedPart[];
+}
+/** A rule of a fragment, or an entry of one, that was left out. */
+interface DroppedPart {
+  readonly fragment: string;
+  /** `rules[0]`, or `rules[0].resources[1]`, in the fragment. */
+  readonly path: string;
+  /** `not-served`: the release does not have it; `redundant`: other rules decide all its requests alike. */
+  readonly reason: "not-served" | "redundant";
+}
+interface ComposePresetOptions {
+  /** The API server's release; the newest if absent. */
+  readonly kubernetesVersion?: string | undefined;
+  /** Fragments beside those of the preset: for what else runs in the cluster. */
+  readonly addons?: readonly (FragmentUse | Fragment)[];
+}
+/**
+* A preset for a release of Kubernetes, and with add-ons: the policy without what the release does not serve, and without
+* what decides nothing.
+*
+* @throws GenAuditError `unknown-version` for no release, `unknown-fragment`, and `bad-input` for a parameter that a fragment
+* does not have, for add-ons to an ordered list of rules, and for a release before the oldest that the preset is for.
+*
+* @example
+* const { policy, reasons } = composePreset(getPreset("balanced"), { kubernetesVersion: "1.29", addons: [{ name: "argocd" }] });
+* policy.rules.length === reasons.length; // true
+*/
+declare function composePreset<Name extends string>(preset: Preset<Name>, {
+  kubernetesVersion,
+  addons
+}?: ComposePresetOptions): Preset<Name> & Pick<FragmentComposition, "dropped">;
+/** What the file of a preset says: an ordered list of rules, or fragments, those of another preset among them. */
+interface PresetFile extends Pick<Policy, "omitStages" | "omitManagedFields"> {
+  readonly name: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly baselineOf?: string;
+  readonly source?: {
+    readonly title: string;
+    readonly url: string;
+  };
+  readonly kubernetes?: Preset["kubernetes"];
+  readonly knownFaults?: readonly (Omit<KnownFault, "remedyPreset"> & {
+    readonly remedyPreset: string;
+  })[];
+  /** Of a preset that ships with the library; of a user's nothing is said. */
+  readonly guarantees?: readonly string[];
+  readonly findings?: readonly string[];
+  readonly notes?: readonly string[];
+  readonly flags?: Readonly<Record<string, string | number | boolean>>;
+  /** The preset whose fragments are among its own. */
+  readonly extends?: string;
+  /** Fragments of that preset that are not. */
+  readonly without?: readonly string[];
+  /** Those that ship with the library by name, others written out. */
+  readonly fragments?: readonly (FragmentUse | Fragment)[];
+  readonly rules?: readonly {
+    readonly reason: string;
+    readonly rule: PolicyRule;
+  }[];
+}
+/**
+* The preset in the text of a file of one's own, in the format of those that ship with the library. What it `extends` is one
+* of these, or the preset of another file, which `extended` gives.
+*
+* @throws GenAuditError `bad-input` for what does not fit, with file and line, and for a preset that it extends and that is
+* none, or an ordered list of rules.
+*
+* @example
+* const text = "name: ours\ntitle: Ours\npurpose: Ours.\nextends: balanced\nwithout: [discovery]\n";
+* const { policy } = readPresetFile(text, "ours.yaml");
+* policy.rules.some(({ nonResourceURLs }) => nonResourceURLs?.includes("/apis")); // false
+*/
+declare function readPresetFile(text: string, file: string, extended?: Readonly<Record<string, PresetFile>>): Preset<string>;
 type Backend = "Log" | "Webhook";
 /** What both backends have. */
 type BackendSettings = { readonly [Key in `audit${Backend}Mode`]?: "batch" | "blocking" | "blocking-strict" } & { readonly [Key in `audit${Backend}Version`]?: "audit.k8s.io/v1" | "audit.k8s.io/v1beta1" | "audit.k8s.io/v1alpha1" } & { readonly [Key in `audit${Backend}Batch${"BufferSize" | "MaxSize" | "ThrottleQps" | "ThrottleBurst"}`]?: number } & { readonly [Key in `audit${Backend}BatchMaxWait`]?: string } & { readonly [Key in `audit${Backend}${"BatchThrottleEnable" | "TruncateEnabled"}`]?: boolean } & { readonly [Key in `audit${Backend}Truncate${"MaxBatchSize" | "MaxEventSize"}`]?: number };
@@ -1211,6 +1372,8 @@ interface RenderRequest {
   readonly target: string;
   /** As `parseSettings` gives them, or written in code: every value is checked again. */
   readonly settings?: AuditSettings | undefined;
+  /** What holds where `settings` says nothing, and where it is of any effect: what a preset recommends. */
+  readonly recommended?: AuditSettings | undefined;
   /** The release of the API server, where the target does not settle it. */
   readonly kubernetesVersion?: string | undefined;
   /** Which of the target's forms, where it has several (`listTargets`); the first if absent. */
@@ -2059,7 +2222,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTrace, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, renderTarget, requestFromEvent, requestFromHttp, strictest, testPolicy, validatePolicy, widest };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, strictest, testPolicy, validatePolicy, widest };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];

@@ -35,7 +35,7 @@ describe("the tarball", () => {
   test("holds only what users need", () => {
     const paths = tarball.files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[^/]+\.(js|cjs|d\.ts|json)|presets\/[^/]+\.yaml|templates\/[^/]+\/[^/]+\.yaml)$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[^/]+\.(js|cjs|d\.ts|json)|presets\/(fragments\/)?[^/]+\.yaml|templates\/[^/]+\/[^/]+\.yaml)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toContain("dist/policy.schema.json");
     expect(paths).toContain("presets/gce.yaml");
