@@ -54,9 +54,11 @@ export function readFragments(): readonly Fragment[] {
   return readFolder("fragments/", readFragment);
 }
 
-/** Every preset of the repository, in alphabetical order. */
+/** Every preset of the repository, in alphabetical order, those of products behind all others. */
 export function readPresets(): readonly PresetFile[] {
-  const presets = readFolder("", readPreset);
+  const all = readFolder("", readPreset);
+  const isOwn = ({ baselineOf }: PresetFile): boolean => baselineOf === undefined;
+  const presets = [...all.filter(isOwn), ...all.filter((preset) => !isOwn(preset))];
   for (const { name, knownFaults = [] } of presets) {
     for (const [index, { remedyPreset }] of knownFaults.entries()) {
       if (!presets.some((other) => other.name === remedyPreset)) {
@@ -141,7 +143,7 @@ function printModule(
   module.addVariableStatement({
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    docs: [`The names of all ${word}s, in alphabetical order.`],
+    docs: [`The names of all ${word}s, in the order in which they are listed.`],
     declarations: [
       { name: `${constant}_NAMES`, type: `readonly ${type}Name[]`, initializer: `[${names.join(", ")}]` },
     ],

@@ -18,7 +18,7 @@ export function getPreset(name: string): Preset {
 }
 
 /**
- * All presets, in alphabetical order.
+ * All presets, in alphabetical order, those of products behind all others.
  *
  * @example
  * const composed = listPresets().filter((preset) => preset.composed);

@@ -644,8 +644,8 @@ declare function getFragment(name: string): Fragment;
 */
 declare function listFragments(): readonly Fragment[];
 /** The name of a preset. */
-type PresetName = "aks" | "aks-admin" | "balanced" | "cis" | "datadog" | "eks" | "falco" | "forensic" | "gardener" | "gce" | "gce-upstream" | "k3s" | "kubermatic-metadata" | "kubermatic-minimal" | "kubermatic-recommended" | "kubespray" | "low-volume" | "metadata-only" | "none" | "openshift-all-request-bodies" | "openshift-default" | "openshift-none" | "openshift-write-request-bodies" | "pci" | "request-response-core" | "rke2" | "stig" | "talos";
-/** The names of all presets, in alphabetical order. */
+type PresetName = "balanced" | "cis" | "datadog" | "falco" | "forensic" | "gce" | "gce-upstream" | "low-volume" | "metadata-only" | "none" | "pci" | "request-response-core" | "stig" | "aks" | "aks-admin" | "eks" | "gardener" | "k3s" | "kubermatic-metadata" | "kubermatic-minimal" | "kubermatic-recommended" | "kubespray" | "openshift-all-request-bodies" | "openshift-default" | "openshift-none" | "openshift-write-request-bodies" | "rke2" | "talos";
+/** The names of all presets, in the order in which they are listed. */
 declare const PRESET_NAMES: readonly PresetName[];
 /** A policy by name, and what is known about it: one that ships with this library, or one of a user's file. */
 interface Preset<Name extends string = PresetName> {
@@ -705,7 +705,7 @@ interface KnownFault {
 */
 declare function getPreset(name: string): Preset;
 /**
-* All presets, in alphabetical order.
+* All presets, in alphabetical order, those of products behind all others.
 *
 * @example
 * const composed = listPresets().filter((preset) => preset.composed);

@@ -154,8 +154,10 @@ function tokenLevel(rules: readonly PolicyRule[]): string | undefined {
   )?.level;
 }
 
-test("presets are listed in alphabetical order, each under the name it is found by", () => {
-  expect(PRESET_NAMES).toEqual([...PRESET_NAMES].sort());
+test("presets are listed in alphabetical order, those of products last, each under the name it is found by", () => {
+  const isOwn = (name: PresetName): boolean => getPreset(name).baselineOf === undefined;
+  const sorted = [...PRESET_NAMES].sort();
+  expect(PRESET_NAMES).toEqual([...sorted.filter(isOwn), ...sorted.filter((name) => !isOwn(name))]);
   expect(listPresets().map(({ name }) => name)).toEqual(PRESET_NAMES);
   for (const preset of listPresets()) expect(getPreset(preset.name)).toBe(preset);
 });
