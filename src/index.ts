@@ -239,6 +239,7 @@ export {
   type Rendering,
   type RenderRequest,
   type Steps,
+  settingsOfFlags,
   type TargetSummary,
   type VersionRange,
   type WebhookSettings,

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, normalize } from "node:path";
 import {
   type Diagnostic,
   fragmentDecidesNothing,
@@ -54,18 +54,29 @@ export async function findPreset(
   };
 }
 
+/** A preset's file, with those that it extends: each is found from the folder of the one that names it. */
 async function readFile(path: string, files: Files): Promise<Preset<string>> {
   const { parsePresetFile, readPresetFile } = await import("../fragments/index.js");
   const text = await files.read(path);
   const extended: Record<string, ReturnType<typeof parsePresetFile>> = {};
-  let [file, base] = [path, parsePresetFile(text, path).extends];
-  while (base !== undefined && isPresetFile(base)) {
-    if (Object.hasOwn(extended, base))
-      throw new GenAuditError("bad-input", `${file}: extends: ${base} extends itself`);
-    file = join(dirname(file), base);
+  const seen = new Set([normalize(path)]);
+  let [folder, base] = [dirname(path), parsePresetFile(text, path).extends];
+  // The file itself names the first as it is written there; the rest are named by their paths.
+  let key = base;
+  while (base !== undefined && key !== undefined && isPresetFile(base)) {
+    const file = pathFrom(folder, base);
+    if (seen.has(file)) throw new GenAuditError("bad-input", `${path}: extends: ${file} extends itself`);
+    seen.add(file);
     const read = parsePresetFile(await files.read(file), file);
-    extended[base] = read;
+    folder = dirname(file);
     base = read.extends;
+    const next = base !== undefined && isPresetFile(base) ? pathFrom(folder, base) : base;
+    extended[key] = { ...read, ...(next !== undefined && { extends: next }) };
+    key = next;
   }
   return readPresetFile(text, path, extended);
+}
+
+function pathFrom(folder: string, file: string): string {
+  return isAbsolute(file) ? normalize(file) : join(folder, file);
 }

@@ -57,10 +57,15 @@ export function checkProvidedSettings(
   { title }: Target,
   provider: Provider,
 ): readonly Diagnostic[] {
-  const instead = `leave it out: ${provider.name} sets the flags of kube-apiserver`;
+  const instead = insteadOfFlags(provider);
   return givenSettings(settings).map(({ path, setting }) =>
     targetCannotExpress({ path }, { setting, target: title, instead }),
   );
+}
+
+/** What to do instead of setting a flag that the provider sets. */
+export function insteadOfFlags({ name }: Provider): string {
+  return `leave it out: ${name} sets the flags of kube-apiserver`;
 }
 
 /** Whether anything records at all, and whether the target and its kube-apiserver know every setting. */

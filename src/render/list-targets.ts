@@ -1,5 +1,6 @@
 import { printVersion, type Version } from "../kubernetes/index.js";
 import { POLICY_API_VERSION, POLICY_KIND, type Policy } from "../model/index.js";
+import { insteadOfFlags } from "./check-settings.js";
 import { AUDIT_FLAGS, type AuditFlag } from "./flags.js";
 import { renderTarget } from "./render-target.js";
 import { resolveTarget } from "./resolve-target.js";
@@ -114,10 +115,7 @@ function defaultsOf(target: Target, version: Version): NonNullable<TargetSummary
 
 /** Of a path, whether it can be any other than the target's own. */
 function lacksOf({ provider, insteadOf }: Target, version: Version): TargetSummary["lacks"] {
-  if (provider) {
-    const instead = `leave it out: ${provider.name} sets the flags of kube-apiserver`;
-    return AUDIT_FLAGS.map(({ name }) => ({ flag: name, instead }));
-  }
+  if (provider) return AUDIT_FLAGS.map(({ name }) => ({ flag: name, instead: insteadOfFlags(provider) }));
   return AUDIT_FLAGS.flatMap((flag) => {
     const instead = insteadOf?.({ flag, value: sampleOf(flag) }, version);
     return instead === undefined ? [] : [{ flag: flag.name, instead }];

@@ -6,7 +6,12 @@ import type { AuditSettings } from "./settings.js";
 /**
  * Settings by the names of flags, as a preset has them: `audit-log-maxage: 30`.
  *
+ * What a preset recommends goes into `recommended` of a request to render.
+ *
  * @throws GenAuditError `bad-setting` for a flag that kube-apiserver does not have, and for a value that it does not take.
+ *
+ * @example
+ * settingsOfFlags({ "audit-log-maxage": "90" }); // {"auditLogMaxAge":90}
  */
 export function settingsOfFlags(flags: Readonly<Record<string, string | number | boolean>>): AuditSettings {
   const names = AUDIT_FLAGS.map(({ name }) => name);

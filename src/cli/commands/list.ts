@@ -21,9 +21,13 @@ const LISTS: Readonly<Record<string, () => Listing>> = {
   presets() {
     const presets = listPresets();
     return {
-      rows: presets.map(({ name, purpose, knownFaults }) => ({
+      rows: presets.map(({ name, purpose, knownFaults, notes = [] }) => ({
         name,
-        about: purpose + knownFaults.map(({ what }) => `\nknown fault: ${what}`).join(""),
+        about: [
+          purpose,
+          ...knownFaults.map(({ what }) => `known fault: ${what}`),
+          ...notes.map((note) => `note: ${note}`),
+        ].join("\n"),
       })),
       objects: presets.map(({ policy, reasons: _, ...preset }) => ({
         ...preset,
