@@ -34,17 +34,14 @@ export {
 export {
   type AuditPolicyOptions,
   auditPolicy,
-  type NamedResources,
   type NonResourceSelector,
   type NonResourceURL,
   type PolicyBuilder,
   type RequesterSelector,
   type ResourceSelector,
-  type ResourcesOfGroup,
   type RuleOptions,
   type RuleSelector,
   strictest,
-  type WholeGroup,
   widest,
 } from "./builder/index.js";
 export {
@@ -278,3 +275,4 @@ export {
 } from "./request/index.js";
 export { checkScanners, type ScannerCheck, type ScannerCheckName } from "./scanner/index.js";
 export { type ValidatePolicyOptions, validatePolicy } from "./validate/index.js";
+export type { NamedResources, ResourcesOfGroup, WholeGroup } from "./vocabulary/index.js";

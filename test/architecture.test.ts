@@ -57,7 +57,19 @@ const MODULES: Readonly<
       "compose",
     ],
   },
-  builder: { modules: ["combine", "model", "kubernetes", "diagnostics", "validate", "presets", "compose"] },
+  vocabulary: { modules: ["kubernetes", "diagnostics"] },
+  builder: {
+    modules: [
+      "combine",
+      "model",
+      "kubernetes",
+      "diagnostics",
+      "validate",
+      "presets",
+      "compose",
+      "vocabulary",
+    ],
+  },
   render: {
     modules: ["model", "kubernetes", "diagnostics", "validate", "print", "presets"],
     packages: ["yaml", "zod", "deepmerge"],

@@ -5,6 +5,7 @@ import { format } from "node:util";
 import { Node, Project, SyntaxKind, ts } from "ts-morph";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as library from "../src/index.js";
+import * as vocabulary from "../src/vocabulary.js";
 import { runInMemory } from "./support/memory-host.js";
 import { splitWords } from "./support/split-words.js";
 
@@ -50,6 +51,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 function fromSource(text: string): string {
   return text
     .replaceAll('from "gen-audit"', 'from "../../src/index.js"')
+    .replaceAll('from "gen-audit/kubernetes"', 'from "../../src/vocabulary.js"')
     .replaceAll('import "gen-audit/vitest"', 'import "../../src/vitest.js"');
 }
 
@@ -183,6 +185,8 @@ function evaluate(code: string): { actual: string; expected: string }[] {
     results.push({ actual, expected: shown });
   };
   const javascript = ts.transpile(program.join("\n"), { target: ts.ScriptTarget.ES2022 });
-  new Function("check", ...Object.keys(library), javascript)(check, ...Object.values(library));
+  // In a block, where an example may give a name of the library to something of its own.
+  const scope = { ...vocabulary, ...library };
+  new Function("check", ...Object.keys(scope), `{${javascript}}`)(check, ...Object.values(scope));
   return results;
 }

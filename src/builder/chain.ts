@@ -14,12 +14,13 @@ import {
   type Policy,
   type PolicyRule,
   pushIntoRules,
+  type RequestSelector,
 } from "../model/index.js";
 import { getPreset, type PresetName } from "../presets/index.js";
 import { validatePolicy } from "../validate/index.js";
+import { joinEntries } from "./join-entries.js";
 import { numberOwnRules, OWN_RULES, placeWithOrigin } from "./origins.js";
 import type { AuditPolicyOptions, PolicyBuilder, RuleOptions } from "./policy-builder.js";
-import type { RuleSelector } from "./rule-selector.js";
 import { withoutEmptyLists } from "./without-empty-lists.js";
 
 /** The parts in chain order; rules written one after the other are one part. */
@@ -39,10 +40,14 @@ export class Chain implements PolicyBuilder {
     this.#limits = limits;
   }
 
-  rule(level: Level, selector: RuleSelector = {}, { reason, ...omissions }: RuleOptions = {}): PolicyBuilder {
+  rule(
+    level: Level,
+    selector: RequestSelector = {},
+    { reason, ...omissions }: RuleOptions = {},
+  ): PolicyBuilder {
     const last = this.#parts.at(-1);
     const own = last?.name === OWN_RULES ? last : undefined;
-    const rule = structuredClone({ level, ...selector, ...omissions });
+    const rule = { level, ...copySelector(selector), ...structuredClone(omissions) };
     const part = createPart(
       OWN_RULES,
       [...(own?.policy.rules ?? []), rule],
@@ -60,11 +65,11 @@ export class Chain implements PolicyBuilder {
     return this.rule(level, {}, options);
   }
 
-  atLeast(level: Level, selector: RuleSelector = {}, options: RuleOptions = {}): PolicyBuilder {
+  atLeast(level: Level, selector: RequestSelector = {}, options: RuleOptions = {}): PolicyBuilder {
     return this.#within({ atLeast: [toLimit(level, selector, options)] });
   }
 
-  atMost(level: Level, selector: RuleSelector = {}, options: RuleOptions = {}): PolicyBuilder {
+  atMost(level: Level, selector: RequestSelector = {}, options: RuleOptions = {}): PolicyBuilder {
     return this.#within({ atMost: [toLimit(level, selector, options)] });
   }
 
@@ -125,8 +130,13 @@ function commentOf(origins: readonly RuleOrigin[]): string | undefined {
   return origin?.source === OWN_RULES && origins.length === 1 ? origin.reason : printOrigins(origins);
 }
 
-function toLimit(level: Level, selector: RuleSelector, { reason }: RuleOptions): LevelLimit {
-  return { level, selector: structuredClone(selector), reason };
+function toLimit(level: Level, selector: RequestSelector, { reason }: RuleOptions): LevelLimit {
+  return { level, selector: copySelector(selector), reason };
+}
+
+function copySelector(selector: RequestSelector): RequestSelector {
+  const { resources, ...rest } = structuredClone(selector);
+  return resources ? { ...rest, resources: joinEntries(resources) } : rest;
 }
 
 function createPart(

@@ -1,7 +1,9 @@
 import type { Composition } from "../compose/index.js";
 import type { Level, Policy, Stage } from "../model/index.js";
 import type { PresetName } from "../presets/index.js";
-import type { RuleSelector } from "./rule-selector.js";
+import type { ResourcesOfGroup } from "../vocabulary/index.js";
+import type { AnyGroup, AnyUser, CheckedSelector } from "./checked-selector.js";
+import type { NonResourceURL } from "./rule-selector.js";
 
 /** What holds for the whole policy. */
 export interface AuditPolicyOptions {
@@ -33,7 +35,18 @@ export interface PolicyBuilder {
    *   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] }, { reason: "Bodies hold credentials." })
    *   .build().policy.rules[0]?.level; // Metadata
    */
-  rule(level: Level, selector?: RuleSelector, options?: RuleOptions): PolicyBuilder;
+  rule<
+    const User extends AnyUser,
+    const Group extends AnyGroup,
+    const Verb extends string,
+    const Namespace extends string,
+    const Path extends NonResourceURL = never,
+    const Entries extends readonly ResourcesOfGroup[] = never,
+  >(
+    level: Level,
+    selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>,
+    options?: RuleOptions,
+  ): PolicyBuilder;
 
   /**
    * Adds all rules of a preset, or of a policy.
@@ -69,9 +82,16 @@ export interface PolicyBuilder {
    *   .build();
    * policy.rules[0]; // { level: "Metadata", verbs: ["get"], resources: [{ group: "", resources: ["secrets"] }] }
    */
-  atLeast(
+  atLeast<
+    const User extends AnyUser,
+    const Group extends AnyGroup,
+    const Verb extends string,
+    const Namespace extends string,
+    const Path extends NonResourceURL = never,
+    const Entries extends readonly ResourcesOfGroup[] = never,
+  >(
     level: Exclude<Level, "None">,
-    selector?: RuleSelector,
+    selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>,
     options?: Pick<RuleOptions, "reason">,
   ): PolicyBuilder;
 
@@ -85,9 +105,16 @@ export interface PolicyBuilder {
    *   .atMost("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
    *   .build().policy.rules.map(({ level }) => level); // ["Metadata", "RequestResponse"]
    */
-  atMost(
+  atMost<
+    const User extends AnyUser,
+    const Group extends AnyGroup,
+    const Verb extends string,
+    const Namespace extends string,
+    const Path extends NonResourceURL = never,
+    const Entries extends readonly ResourcesOfGroup[] = never,
+  >(
     level: Exclude<Level, "RequestResponse">,
-    selector?: RuleSelector,
+    selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>,
     options?: Pick<RuleOptions, "reason">,
   ): PolicyBuilder;
 

@@ -1,3 +1,5 @@
+import type { ResourcesOfGroup } from "../vocabulary/index.js";
+
 /** Which requests a rule matches: all that meet every field given. Without any field the rule matches every request. */
 export type RuleSelector = ResourceSelector | NonResourceSelector;
 
@@ -30,23 +32,3 @@ export interface NonResourceSelector extends RequesterSelector {
 
 /** A path; `*` may be its last character, and alone stands for every path. */
 export type NonResourceURL = `/${string}` | "*";
-
-/** Resources of one API group: the whole group, some of its resources, or some objects of these. */
-export type ResourcesOfGroup = WholeGroup | NamedResources;
-
-export interface WholeGroup {
-  /** The API group without its version; `""` is the core group. */
-  readonly group: string;
-  readonly resources?: never;
-  /** Object names need the `resources` that they are names of. */
-  readonly resourceNames?: never;
-}
-
-export interface NamedResources {
-  /** The API group without its version; `""` is the core group. */
-  readonly group: string;
-  // A line comment, since the wildcards would end a block comment: `pods`, `pods/log`, `pods/*`, `*/scale`, `*`.
-  readonly resources: readonly string[];
-  /** Object names; absent: every object. */
-  readonly resourceNames?: readonly string[];
-}

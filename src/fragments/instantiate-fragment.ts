@@ -1,4 +1,5 @@
 import { didYouMean, GenAuditError, invariant } from "../diagnostics/index.js";
+import { isDnsLabel } from "../kubernetes/index.js";
 import { type GroupResources, LEVELS, type Level, type PolicyRule } from "../model/index.js";
 import type { Fragment, FragmentUse, Parameter, RuleTemplate } from "../presets/index.js";
 
@@ -43,9 +44,7 @@ function faultOf({ type }: Parameter, value: string | readonly string[]): string
   if (type === "users") return typeof value === "string" ? "is a list of users" : undefined;
   if (typeof value !== "string") return `is one ${type}`;
   if (type === "level") return isLevel(value) ? undefined : `is one of ${LEVELS.join(", ")}, not "${value}"`;
-  return /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/.test(value)
-    ? undefined
-    : `is the name of a namespace, not "${value}"`;
+  return isDnsLabel(value) ? undefined : `is the name of a namespace, not "${value}"`;
 }
 
 function isLevel(text: string): text is Level {

@@ -6,6 +6,7 @@ export {
   listApiResources,
   pluralOf,
 } from "./api-resources.js";
+export { isDnsLabel, isDnsSubdomain } from "./dns-names.js";
 export {
   courseOf,
   emittedStages,

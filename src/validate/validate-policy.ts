@@ -17,7 +17,7 @@ import {
   unknownLevel,
   unknownStage,
 } from "../diagnostics/index.js";
-import { type PolicySupport, policySupport, printVersion } from "../kubernetes/index.js";
+import { isDnsSubdomain, type PolicySupport, policySupport, printVersion } from "../kubernetes/index.js";
 import {
   type GroupResources,
   LEVELS,
@@ -177,11 +177,6 @@ function checkOmitManagedFields(path: FieldPath, checks: Checks): void {
 
 function dropped(field: FieldPath, since: string, { found, place, release }: Checks): void {
   found.push(fieldNotYetKnown(place(field), { field, since, release }));
-}
-
-/** Upstream: k8s.io/apimachinery, pkg/util/validation/validation.go, IsDNS1123Subdomain */
-function isDnsSubdomain(text: string): boolean {
-  return text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text);
 }
 
 /** Whether a text is one of the given words; narrows its type. */

@@ -1,7 +1,6 @@
 // index.d.ts
 import { C as UncheckedPolicyRule, S as UncheckedPolicy, _ as Level, a as PolicyCase, b as STAGES, c as evaluate, d as ResourceAttributes, f as ResourceRequest, g as LEVELS, h as GroupResources, i as ExpectedDecision, l as NonResourceRequest, m as Decision, n as MatcherResult, o as EvaluateOptions, p as UserInfo, r as policyMatchers, s as UnmatchedField, t as AuditExpectation, u as RequestAttributes, v as Policy, x as Stage, y as PolicyRule } from "./shared.js";
-import { z } from "zod";
-import { Document } from "yaml";
+import { _ as UserGroupName, a as WholeGroup, c as ResourceVerb, d as BuiltInGroup, f as BuiltInUser, g as ResourcePattern, h as PathPattern, i as ResourcesOfGroup, l as AnyName, m as OneOf, n as NamedResources, p as Exact, s as MethodVerb, t as KnownResource, u as ApiGroupName, v as UserName } from "./shared2.js";
 
 /** A resource of Kubernetes' own API, or a subresource. */
 interface ApiResource {
@@ -740,22 +739,39 @@ interface NonResourceSelector extends RequesterSelector {
 }
 /** A path; `*` may be its last character, and alone stands for every path. */
 type NonResourceURL = `/${string}` | "*";
-/** Resources of one API group: the whole group, some of its resources, or some objects of these. */
-type ResourcesOfGroup = WholeGroup | NamedResources;
-interface WholeGroup {
-  /** The API group without its version; `""` is the core group. */
-  readonly group: string;
-  readonly resources?: never;
-  /** Object names need the `resources` that they are names of. */
-  readonly resourceNames?: never;
+/**
+* A `RuleSelector` as the compiler sees one that stands in the program: each parameter is what it finds in a field. What it cannot
+* know, since it is computed, it lets through.
+*/
+interface CheckedSelector<User extends AnyUser, Group extends AnyGroup, Verb extends string, Entries extends readonly ResourcesOfGroup[], Namespace extends string, Path extends NonResourceURL> {
+  /** User names, exact: there is no wildcard. */
+  readonly users?: readonly UserName<User>[];
+  /** The user must be in at least one of these groups. */
+  readonly userGroups?: readonly UserGroupName<Group>[];
+  /** Verbs that any of the resources has; for paths the HTTP method in lower case. */
+  readonly verbs?: readonly OneOf<Verb, VerbFor<Entries[number], Path>>[];
+  /** Resources of Kubernetes' own API as `gen-audit/kubernetes` has them, or any others. */
+  readonly resources?: { readonly [Index in keyof Entries]: CheckedResources<Entries[Index]> } & WithoutPaths<Path>;
+  /** `""` stands for cluster-scoped requests and those for all namespaces. */
+  readonly namespaces?: readonly Exact<Namespace, "names of namespaces">[] & WithoutPaths<Path>;
+  /** Paths, such as `/healthz`; no request is for a path and for an object. */
+  readonly nonResourceURLs?: readonly PathPattern<Path>[];
 }
-interface NamedResources {
-  /** The API group without its version; `""` is the core group. */
-  readonly group: string;
-  readonly resources: readonly string[];
-  /** Object names; absent: every object. */
-  readonly resourceNames?: readonly string[];
+/** Any user, and of those that Kubernetes names an editor offers the name. */
+type AnyUser = BuiltInUser | AnyName;
+/** Any group, likewise. */
+type AnyGroup = BuiltInGroup | AnyName;
+type VerbFor<Entry, Path> = [Path] extends [never] ? [Entry] extends [never] ? ResourceVerb | MethodVerb : VerbOf<Entry> : MethodVerb;
+/** What any of the resources is served with; of a group or a resource that the vocabulary does not have, every verb. */
+type VerbOf<Entry> = Entry extends KnownResource<infer Verb> ? Verb : ResourceVerb;
+type WithoutPaths<Path> = [Path] extends [never] ? unknown : [NonResourceURL] extends [Path] ? unknown : "no request is for an object and for a path: these go into a rule of their own";
+type CheckedResources<Entry extends ResourcesOfGroup> = Entry extends KnownResource ? Entry : Exclude<keyof Entry, keyof NamedResources> extends never ? Entry extends CheckedEntry<Entry> ? Entry : CheckedEntry<Entry> : CheckedEntry<Entry>;
+interface CheckedEntry<Entry extends ResourcesOfGroup> {
+  readonly group: ApiGroupName<Entry["group"]>;
+  readonly resources?: readonly ResourcePattern<Item<Entry["resources"]>>[];
+  readonly resourceNames?: readonly Exact<Item<Entry["resourceNames"]>, "names of objects">[];
 }
+type Item<List> = List extends readonly (infer Name extends string)[] ? Name : never;
 /** What holds for the whole policy. */
 interface AuditPolicyOptions {
   /** Stages for which no rule writes an event. */
@@ -784,7 +800,7 @@ interface PolicyBuilder {
   *   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] }, { reason: "Bodies hold credentials." })
   *   .build().policy.rules[0]?.level; // Metadata
   */
-  rule(level: Level, selector?: RuleSelector, options?: RuleOptions): PolicyBuilder;
+  rule<const User extends AnyUser, const Group extends AnyGroup, const Verb extends string, const Namespace extends string, const Path extends NonResourceURL = never, const Entries extends readonly ResourcesOfGroup[] = never>(level: Level, selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>, options?: RuleOptions): PolicyBuilder;
   /**
   * Adds all rules of a preset, or of a policy.
   *
@@ -817,7 +833,7 @@ interface PolicyBuilder {
   *   .build();
   * policy.rules[0]; // { level: "Metadata", verbs: ["get"], resources: [{ group: "", resources: ["secrets"] }] }
   */
-  atLeast(level: Exclude<Level, "None">, selector?: RuleSelector, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
+  atLeast<const User extends AnyUser, const Group extends AnyGroup, const Verb extends string, const Namespace extends string, const Path extends NonResourceURL = never, const Entries extends readonly ResourcesOfGroup[] = never>(level: Exclude<Level, "None">, selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
   /**
   * Asks for a level, or one below it, of requests that would be recorded at a higher one; as `atLeast`, wherever it stands. Where
   * both are asked of a request and it cannot have both, this one wins, and a diagnostic says so.
@@ -828,7 +844,7 @@ interface PolicyBuilder {
   *   .atMost("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
   *   .build().policy.rules.map(({ level }) => level); // ["Metadata", "RequestResponse"]
   */
-  atMost(level: Exclude<Level, "RequestResponse">, selector?: RuleSelector, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
+  atMost<const User extends AnyUser, const Group extends AnyGroup, const Verb extends string, const Namespace extends string, const Path extends NonResourceURL = never, const Entries extends readonly ResourcesOfGroup[] = never>(level: Exclude<Level, "RequestResponse">, selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
   /**
   * The policy, where its rules come from, and what kube-apiserver would say of it.
   *
@@ -2234,6 +2250,564 @@ interface ValidatePolicyOptions {
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
 export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, settingsOfFlags, strictest, testPolicy, validatePolicy, widest };
+// kubernetes.d.ts
+import { a as WholeGroup, c as ResourceVerb, l as AnyName, o as ApiVerb, p as Exact, r as ResourceWord, s as MethodVerb, t as KnownResource } from "./shared2.js";
+
+/** The core group, `""`. */
+declare const core: CoreGroup;
+/** The core group, `""`, with its resources. */
+interface CoreGroup extends WholeGroup {
+  readonly group: "";
+  /** Binding, in a namespace. */
+  readonly bindings: ResourceWord<"create">;
+  /** ComponentStatus, of the cluster. */
+  readonly componentstatuses: ResourceWord<"get" | "list">;
+  /** ConfigMap, in a namespace. */
+  readonly configmaps: ResourceWord<ApiVerb>;
+  /** Endpoints, in a namespace. */
+  readonly endpoints: ResourceWord<ApiVerb>;
+  /** Event, in a namespace. */
+  readonly events: ResourceWord<ApiVerb>;
+  /** LimitRange, in a namespace. */
+  readonly limitranges: ResourceWord<ApiVerb>;
+  /** Namespace, of the cluster. */
+  readonly namespaces: ResourceWord<"create" | "delete" | "get" | "list" | "patch" | "update" | "watch"> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<"create" | "delete" | "get" | "list" | "patch" | "update" | "watch">;
+    readonly finalize: ResourceWord<"update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** Node, of the cluster. */
+  readonly nodes: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly proxy: ResourceWord<"create" | "delete" | "get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** PersistentVolumeClaim, in a namespace. */
+  readonly persistentvolumeclaims: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** PersistentVolume, of the cluster. */
+  readonly persistentvolumes: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** Pod, in a namespace. */
+  readonly pods: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly attach: ResourceWord<"create" | "get">;
+    readonly binding: ResourceWord<"create">; /** Since Kubernetes 1.21. */
+    readonly ephemeralcontainers: ResourceWord<"get" | "patch" | "update">;
+    readonly eviction: ResourceWord<"create">;
+    readonly exec: ResourceWord<"create" | "get">;
+    readonly log: ResourceWord<"get">;
+    readonly portforward: ResourceWord<"create" | "get">;
+    readonly proxy: ResourceWord<"create" | "delete" | "get" | "patch" | "update">; /** Since Kubernetes 1.32. */
+    readonly resize: ResourceWord<"get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** PodTemplate, in a namespace. */
+  readonly podtemplates: ResourceWord<ApiVerb>;
+  /** ReplicationController, in a namespace. */
+  readonly replicationcontrollers: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly scale: ResourceWord<"get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** ResourceQuota, in a namespace. */
+  readonly resourcequotas: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** Secret, in a namespace. */
+  readonly secrets: ResourceWord<ApiVerb>;
+  /** ServiceAccount, in a namespace. */
+  readonly serviceaccounts: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly token: ResourceWord<"create">;
+  };
+  /** Service, in a namespace. */
+  readonly services: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly proxy: ResourceWord<"create" | "delete" | "get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `admissionregistration.k8s.io`. */
+declare const admissionregistration: AdmissionregistrationGroup;
+/** The group `admissionregistration.k8s.io`, with its resources. */
+interface AdmissionregistrationGroup extends WholeGroup {
+  readonly group: "admissionregistration.k8s.io";
+  /** MutatingAdmissionPolicy, of the cluster. Since Kubernetes 1.32. */
+  readonly mutatingadmissionpolicies: ResourceWord<ApiVerb>;
+  /** MutatingAdmissionPolicyBinding, of the cluster. Since Kubernetes 1.32. */
+  readonly mutatingadmissionpolicybindings: ResourceWord<ApiVerb>;
+  /** MutatingWebhookConfiguration, of the cluster. */
+  readonly mutatingwebhookconfigurations: ResourceWord<ApiVerb>;
+  /** ValidatingAdmissionPolicy, of the cluster. Since Kubernetes 1.26. */
+  readonly validatingadmissionpolicies: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.27. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** ValidatingAdmissionPolicyBinding, of the cluster. Since Kubernetes 1.26. */
+  readonly validatingadmissionpolicybindings: ResourceWord<ApiVerb>;
+  /** ValidatingWebhookConfiguration, of the cluster. */
+  readonly validatingwebhookconfigurations: ResourceWord<ApiVerb>;
+}
+/** The group `apiextensions.k8s.io`. */
+declare const apiextensions: ApiextensionsGroup;
+/** The group `apiextensions.k8s.io`, with its resources. */
+interface ApiextensionsGroup extends WholeGroup {
+  readonly group: "apiextensions.k8s.io";
+  /** CustomResourceDefinition, of the cluster. */
+  readonly customresourcedefinitions: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `apiregistration.k8s.io`. */
+declare const apiregistration: ApiregistrationGroup;
+/** The group `apiregistration.k8s.io`, with its resources. */
+interface ApiregistrationGroup extends WholeGroup {
+  readonly group: "apiregistration.k8s.io";
+  /** APIService, of the cluster. */
+  readonly apiservices: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `apps`. */
+declare const apps: AppsGroup;
+/** The group `apps`, with its resources. */
+interface AppsGroup extends WholeGroup {
+  readonly group: "apps";
+  /** ControllerRevision, in a namespace. */
+  readonly controllerrevisions: ResourceWord<ApiVerb>;
+  /** DaemonSet, in a namespace. */
+  readonly daemonsets: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** Deployment, in a namespace. */
+  readonly deployments: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly scale: ResourceWord<"get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** ReplicaSet, in a namespace. */
+  readonly replicasets: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly scale: ResourceWord<"get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** StatefulSet, in a namespace. */
+  readonly statefulsets: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly scale: ResourceWord<"get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `authentication.k8s.io`. */
+declare const authentication: AuthenticationGroup;
+/** The group `authentication.k8s.io`, with its resources. */
+interface AuthenticationGroup extends WholeGroup {
+  readonly group: "authentication.k8s.io";
+  /** SelfSubjectReview, of the cluster. Since Kubernetes 1.26. */
+  readonly selfsubjectreviews: ResourceWord<"create">;
+  /** TokenReview, of the cluster. */
+  readonly tokenreviews: ResourceWord<"create">;
+}
+/** The group `authorization.k8s.io`. */
+declare const authorization: AuthorizationGroup;
+/** The group `authorization.k8s.io`, with its resources. */
+interface AuthorizationGroup extends WholeGroup {
+  readonly group: "authorization.k8s.io";
+  /** LocalSubjectAccessReview, in a namespace. */
+  readonly localsubjectaccessreviews: ResourceWord<"create">;
+  /** SelfSubjectAccessReview, of the cluster. */
+  readonly selfsubjectaccessreviews: ResourceWord<"create">;
+  /** SelfSubjectRulesReview, of the cluster. */
+  readonly selfsubjectrulesreviews: ResourceWord<"create">;
+  /** SubjectAccessReview, of the cluster. */
+  readonly subjectaccessreviews: ResourceWord<"create">;
+}
+/** The group `autoscaling`. */
+declare const autoscaling: AutoscalingGroup;
+/** The group `autoscaling`, with its resources. */
+interface AutoscalingGroup extends WholeGroup {
+  readonly group: "autoscaling";
+  /** HorizontalPodAutoscaler, in a namespace. */
+  readonly horizontalpodautoscalers: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `batch`. */
+declare const batch: BatchGroup;
+/** The group `batch`, with its resources. */
+interface BatchGroup extends WholeGroup {
+  readonly group: "batch";
+  /** CronJob, in a namespace. */
+  readonly cronjobs: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** Job, in a namespace. */
+  readonly jobs: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `certificates.k8s.io`. */
+declare const certificates: CertificatesGroup;
+/** The group `certificates.k8s.io`, with its resources. */
+interface CertificatesGroup extends WholeGroup {
+  readonly group: "certificates.k8s.io";
+  /** CertificateSigningRequest, of the cluster. */
+  readonly certificatesigningrequests: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly approval: ResourceWord<"get" | "patch" | "update">;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** ClusterTrustBundle, of the cluster. Since Kubernetes 1.27. */
+  readonly clustertrustbundles: ResourceWord<ApiVerb>;
+  /** PodCertificateRequest, in a namespace. Since Kubernetes 1.34. */
+  readonly podcertificaterequests: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.34. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `coordination.k8s.io`. */
+declare const coordination: CoordinationGroup;
+/** The group `coordination.k8s.io`, with its resources. */
+interface CoordinationGroup extends WholeGroup {
+  readonly group: "coordination.k8s.io";
+  /** LeaseCandidate, in a namespace. Since Kubernetes 1.31. Beta. */
+  readonly leasecandidates: ResourceWord<ApiVerb>;
+  /** Lease, in a namespace. */
+  readonly leases: ResourceWord<ApiVerb>;
+}
+/** The group `discovery.k8s.io`. */
+declare const discovery: DiscoveryGroup;
+/** The group `discovery.k8s.io`, with its resources. */
+interface DiscoveryGroup extends WholeGroup {
+  readonly group: "discovery.k8s.io";
+  /** EndpointSlice, in a namespace. */
+  readonly endpointslices: ResourceWord<ApiVerb>;
+}
+/** The group `events.k8s.io`. */
+declare const events: EventsGroup;
+/** The group `events.k8s.io`, with its resources. */
+interface EventsGroup extends WholeGroup {
+  readonly group: "events.k8s.io";
+  /** Event, in a namespace. */
+  readonly events: ResourceWord<ApiVerb>;
+}
+/** The group `extensions`. */
+declare const extensions: ExtensionsGroup;
+/** The group `extensions`, with its resources. */
+interface ExtensionsGroup extends WholeGroup {
+  readonly group: "extensions";
+  /**
+  * Ingress, in a namespace.
+  * @deprecated Kubernetes 1.21 was the last to serve it.
+  */
+  readonly ingresses: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    /**
+    * @deprecated Kubernetes 1.21 was the last to serve it.
+    */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `flowcontrol.apiserver.k8s.io`. */
+declare const flowcontrol: FlowcontrolGroup;
+/** The group `flowcontrol.apiserver.k8s.io`, with its resources. */
+interface FlowcontrolGroup extends WholeGroup {
+  readonly group: "flowcontrol.apiserver.k8s.io";
+  /** FlowSchema, of the cluster. */
+  readonly flowschemas: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** PriorityLevelConfiguration, of the cluster. */
+  readonly prioritylevelconfigurations: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `internal.apiserver.k8s.io`. */
+declare const internal: InternalGroup;
+/** The group `internal.apiserver.k8s.io`, with its resources. */
+interface InternalGroup extends WholeGroup {
+  readonly group: "internal.apiserver.k8s.io";
+  /** StorageVersion, of the cluster. Since Kubernetes 1.20. Alpha. */
+  readonly storageversions: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.20. Alpha. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `lifecycle.k8s.io`. */
+declare const lifecycle: LifecycleGroup;
+/** The group `lifecycle.k8s.io`, with its resources. */
+interface LifecycleGroup extends WholeGroup {
+  readonly group: "lifecycle.k8s.io";
+  /** EvictionRequest, in a namespace. Since Kubernetes 1.37. Alpha. */
+  readonly evictionrequests: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.37. Alpha. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** Eviction, in a namespace. Since Kubernetes 1.37. Alpha. */
+  readonly evictions: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.37. Alpha. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `networking.k8s.io`. */
+declare const networking: NetworkingGroup;
+/** The group `networking.k8s.io`, with its resources. */
+interface NetworkingGroup extends WholeGroup {
+  readonly group: "networking.k8s.io";
+  /**
+  * ClusterCIDR, of the cluster. Since Kubernetes 1.25.
+  * @deprecated Kubernetes 1.28 was the last to serve it.
+  */
+  readonly clustercidrs: ResourceWord<ApiVerb>;
+  /** IngressClass, of the cluster. */
+  readonly ingressclasses: ResourceWord<ApiVerb>;
+  /** Ingress, in a namespace. */
+  readonly ingresses: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** IPAddress, of the cluster. Since Kubernetes 1.27. */
+  readonly ipaddresses: ResourceWord<ApiVerb>;
+  /** NetworkPolicy, in a namespace. */
+  readonly networkpolicies: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    /**
+    * Since Kubernetes 1.24.
+    * @deprecated Kubernetes 1.27 was the last to serve it.
+    */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** ServiceCIDR, of the cluster. Since Kubernetes 1.29. */
+  readonly servicecidrs: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.29. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/** The group `node.k8s.io`. */
+declare const nodeGroup: NodeGroup;
+/** The group `node.k8s.io`, with its resources. */
+interface NodeGroup extends WholeGroup {
+  readonly group: "node.k8s.io";
+  /** RuntimeClass, of the cluster. */
+  readonly runtimeclasses: ResourceWord<ApiVerb>;
+}
+/** The group `policy`. */
+declare const policy: PolicyGroup;
+/** The group `policy`, with its resources. */
+interface PolicyGroup extends WholeGroup {
+  readonly group: "policy";
+  /** PodDisruptionBudget, in a namespace. */
+  readonly poddisruptionbudgets: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /**
+  * PodSecurityPolicy, of the cluster.
+  * @deprecated Kubernetes 1.24 was the last to serve it.
+  */
+  readonly podsecuritypolicies: ResourceWord<ApiVerb>;
+}
+/** The group `rbac.authorization.k8s.io`. */
+declare const rbac: RbacGroup;
+/** The group `rbac.authorization.k8s.io`, with its resources. */
+interface RbacGroup extends WholeGroup {
+  readonly group: "rbac.authorization.k8s.io";
+  /** ClusterRoleBinding, of the cluster. */
+  readonly clusterrolebindings: ResourceWord<ApiVerb>;
+  /** ClusterRole, of the cluster. */
+  readonly clusterroles: ResourceWord<ApiVerb>;
+  /** RoleBinding, in a namespace. */
+  readonly rolebindings: ResourceWord<ApiVerb>;
+  /** Role, in a namespace. */
+  readonly roles: ResourceWord<ApiVerb>;
+}
+/** The group `resource.k8s.io`. */
+declare const resource: ResourceGroup;
+/** The group `resource.k8s.io`, with its resources. */
+interface ResourceGroup extends WholeGroup {
+  readonly group: "resource.k8s.io";
+  /** DeviceClass, of the cluster. Since Kubernetes 1.31. */
+  readonly deviceclasses: ResourceWord<ApiVerb>;
+  /** DeviceTaintRule, of the cluster. Since Kubernetes 1.33. */
+  readonly devicetaintrules: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.35. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /**
+  * PodSchedulingContext, in a namespace. Since Kubernetes 1.27.
+  * @deprecated Kubernetes 1.31 was the last to serve it.
+  */
+  readonly podschedulingcontexts: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    /**
+    * Since Kubernetes 1.27.
+    * @deprecated Kubernetes 1.31 was the last to serve it.
+    */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /**
+  * PodScheduling, in a namespace. Since Kubernetes 1.26.
+  * @deprecated Kubernetes 1.26 was the last to serve it.
+  */
+  readonly podschedulings: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    /**
+    * Since Kubernetes 1.26.
+    * @deprecated Kubernetes 1.26 was the last to serve it.
+    */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /**
+  * ResourceClaimParameters, in a namespace. Since Kubernetes 1.30.
+  * @deprecated Kubernetes 1.30 was the last to serve it.
+  */
+  readonly resourceclaimparameters: ResourceWord<ApiVerb>;
+  /** ResourceClaim, in a namespace. Since Kubernetes 1.26. */
+  readonly resourceclaims: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.26. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** ResourceClaimTemplate, in a namespace. Since Kubernetes 1.26. */
+  readonly resourceclaimtemplates: ResourceWord<ApiVerb>;
+  /**
+  * ResourceClass, of the cluster. Since Kubernetes 1.26.
+  * @deprecated Kubernetes 1.30 was the last to serve it.
+  */
+  readonly resourceclasses: ResourceWord<ApiVerb>;
+  /**
+  * ResourceClassParameters, in a namespace. Since Kubernetes 1.30.
+  * @deprecated Kubernetes 1.30 was the last to serve it.
+  */
+  readonly resourceclassparameters: ResourceWord<ApiVerb>;
+  /** ResourcePoolStatusRequest, of the cluster. Since Kubernetes 1.36. Alpha. */
+  readonly resourcepoolstatusrequests: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.36. Alpha. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** ResourceSlice, of the cluster. Since Kubernetes 1.30. */
+  readonly resourceslices: ResourceWord<ApiVerb>;
+}
+/** The group `scheduling.k8s.io`. */
+declare const scheduling: SchedulingGroup;
+/** The group `scheduling.k8s.io`, with its resources. */
+interface SchedulingGroup extends WholeGroup {
+  readonly group: "scheduling.k8s.io";
+  /** CompositePodGroup, in a namespace. Since Kubernetes 1.37. Alpha. */
+  readonly compositepodgroups: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.37. Alpha. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** PodGroup, in a namespace. Since Kubernetes 1.36. Beta. */
+  readonly podgroups: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.36. Beta. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** PriorityClass, of the cluster. */
+  readonly priorityclasses: ResourceWord<ApiVerb>;
+  /** Workload, in a namespace. Since Kubernetes 1.35. Beta. */
+  readonly workloads: ResourceWord<ApiVerb>;
+}
+/** The group `settings.k8s.io`. */
+declare const settings: SettingsGroup;
+/** The group `settings.k8s.io`, with its resources. */
+interface SettingsGroup extends WholeGroup {
+  readonly group: "settings.k8s.io";
+  /**
+  * PodPreset, in a namespace.
+  * @deprecated Kubernetes 1.19 was the last to serve it.
+  */
+  readonly podpresets: ResourceWord<ApiVerb>;
+}
+/** The group `storage.k8s.io`. */
+declare const storage: StorageGroup;
+/** The group `storage.k8s.io`, with its resources. */
+interface StorageGroup extends WholeGroup {
+  readonly group: "storage.k8s.io";
+  /** CSIDriver, of the cluster. */
+  readonly csidrivers: ResourceWord<ApiVerb>;
+  /** CSINode, of the cluster. */
+  readonly csinodes: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.37. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** CSIStorageCapacity, in a namespace. Since Kubernetes 1.21. */
+  readonly csistoragecapacities: ResourceWord<ApiVerb>;
+  /** StorageClass, of the cluster. */
+  readonly storageclasses: ResourceWord<ApiVerb>;
+  /** VolumeAttachment, of the cluster. */
+  readonly volumeattachments: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>;
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+  /** VolumeAttributesClass, of the cluster. Since Kubernetes 1.29. */
+  readonly volumeattributesclasses: ResourceWord<ApiVerb>;
+}
+/** The group `storagemigration.k8s.io`. */
+declare const storagemigration: StoragemigrationGroup;
+/** The group `storagemigration.k8s.io`, with its resources. */
+interface StoragemigrationGroup extends WholeGroup {
+  readonly group: "storagemigration.k8s.io";
+  /** StorageVersionMigration, of the cluster. Since Kubernetes 1.30. */
+  readonly storageversionmigrations: ResourceWord<ApiVerb> & {
+    /** With all its subresources. */readonly withSubresources: KnownResource<ApiVerb>; /** Since Kubernetes 1.30. */
+    readonly status: ResourceWord<"get" | "patch" | "update">;
+  };
+}
+/**
+* The service accounts in `kube-system` that kube-controller-manager's controllers are with `--use-service-account-credentials`.
+*
+* Upstream: `k8s.io/kubernetes` v1.37.2 `plugin/pkg/auth/authorizer/rbac/bootstrappolicy/controller_policy.go`, `namespace_policy.go`
+*/
+type ControllerAccount = "attachdetach-controller" | "bootstrap-signer" | "certificate-controller" | "clusterrole-aggregation-controller" | "cronjob-controller" | "daemon-set-controller" | "deployment-controller" | "device-taint-eviction-controller" | "disruption-controller" | "endpoint-controller" | "endpointslice-controller" | "endpointslicemirroring-controller" | "ephemeral-volume-controller" | "expand-controller" | "generic-garbage-collector" | "horizontal-pod-autoscaler" | "job-controller" | "kube-apiserver-serving-clustertrustbundle-publisher" | "legacy-service-account-token-cleaner" | "namespace-controller" | "node-controller" | "persistent-volume-binder" | "pod-garbage-collector" | "podcertificaterequestcleaner" | "podgroup-protection-controller" | "pv-protection-controller" | "pvc-protection-controller" | "replicaset-controller" | "replication-controller" | "resource-claim-controller" | "resourcepoolstatusrequest-controller" | "resourcequota-controller" | "root-ca-cert-publisher" | "route-controller" | "selinux-warning-controller" | "service-account-controller" | "service-cidrs-controller" | "service-controller" | "statefulset-controller" | "storage-version-garbage-collector" | "token-cleaner" | "ttl-after-finished-controller" | "ttl-controller" | "validatingadmissionpolicy-status-controller" | "volumeattributesclass-protection-controller";
+/**
+* The user that the kubelet of a node is, for the `users` of a rule. All of them are in the group `system:nodes`.
+*
+* Upstream: `k8s.io/kubernetes` `pkg/auth/nodeidentifier/default.go`
+*
+* @throws GenAuditError `bad-input` for what no node can be called.
+*
+* @example
+* node("worker-1"); // system:node:worker-1
+*/
+declare function node<const Name extends string>(name: Exact<Name, "names of nodes">): `system:node:${Name}`;
+/**
+* The user that a service account is, for the `users` of a rule. In `kube-system` an editor offers the accounts of Kubernetes' own
+* controllers.
+*
+* Upstream: `k8s.io/apiserver` `pkg/authentication/serviceaccount/util.go`, `MakeUsername`
+*
+* @throws GenAuditError `bad-input` for what no namespace or service account can be called.
+*
+* @example
+* serviceAccount("argocd", "argocd-server"); // system:serviceaccount:argocd:argocd-server
+*/
+declare function serviceAccount<const Namespace extends "kube-system" | AnyName, const Name extends (Namespace extends "kube-system" ? ControllerAccount : never) | AnyName>(namespace: Exact<Namespace, "names of namespaces">, name: Exact<Name, "names of service accounts">): `system:serviceaccount:${Namespace}:${Name}`;
+/**
+* The group that all service accounts of a namespace are in, for the `userGroups` of a rule: `users` have no wildcard.
+*
+* Upstream: `k8s.io/apiserver` `pkg/authentication/serviceaccount/util.go`, `MakeNamespaceGroupName`
+*
+* @throws GenAuditError `bad-input` for what no namespace can be called.
+*
+* @example
+* serviceAccountsIn("argocd"); // system:serviceaccounts:argocd
+*/
+declare function serviceAccountsIn<const Namespace extends "kube-system" | AnyName>(namespace: Exact<Namespace, "names of namespaces">): `system:serviceaccounts:${Namespace}`;
+export { type ApiVerb, type ControllerAccount, type KnownResource, type MethodVerb, type ResourceVerb, type ResourceWord, admissionregistration, apiextensions, apiregistration, apps, authentication, authorization, autoscaling, batch, certificates, coordination, core, discovery, events, extensions, flowcontrol, internal, lifecycle, networking, node, nodeGroup, policy, rbac, resource, scheduling, serviceAccount, serviceAccountsIn, settings, storage, storagemigration };
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];
@@ -2428,6 +3002,76 @@ declare const policyMatchers: {
   toAudit(policy: Policy, request: PolicyCase["request"], expected?: AuditExpectation): MatcherResult;
 };
 export { UncheckedPolicyRule as C, UncheckedPolicy as S, Level as _, PolicyCase as a, STAGES as b, evaluate as c, ResourceAttributes as d, ResourceRequest as f, LEVELS as g, GroupResources as h, ExpectedDecision as i, NonResourceRequest as l, Decision as m, MatcherResult as n, EvaluateOptions as o, UserInfo as p, policyMatchers as r, UnmatchedField as s, AuditExpectation as t, RequestAttributes as u, Policy as v, Stage as x, PolicyRule as y };
+// shared2.d.ts
+/**
+* What the compiler can say of a text that stands in the program. A text that is computed is a `string` to it and passes; lint and
+* `build` look at that.
+*
+* A type that fails becomes a sentence that no text is, since the compiler prints the type that it wanted.
+*/
+type Checked<Text extends string, Outcome> = string extends Text ? Text : Outcome;
+/** A name that kube-apiserver compares as a whole. */
+type Exact<Name extends string, What extends string> = Checked<Name, Name extends `${string}*${string}` ? `${What} are exact: there is no wildcard` : Name>;
+/** One of some words. */
+type OneOf<Word extends string, Known extends string> = Checked<Word, Word extends Known ? Word : Known>;
+/** The name of a user. Upstream: `k8s.io/apiserver` `pkg/audit/policy/checker.go`, `ruleMatches` */
+type UserName<Name extends string> = Checked<Name, Name extends BuiltInGroup | `system:serviceaccounts:${string}` | `system:bootstrappers:${string}` ? "this is a group: it goes into userGroups" : Exact<Name, "user names">>;
+/** The name of a group of users. */
+type UserGroupName<Name extends string> = Checked<Name, Name extends BuiltInUser | `system:serviceaccount:${string}` | `system:node:${string}` ? "this is a user: it goes into users" : Exact<Name, "names of groups">>;
+/** A path; `*` may be its last character. Upstream: the same file, `pathMatches` */
+type PathPattern<Path extends string> = Checked<Path, Path extends `${string}*${infer Rest}` ? Rest extends "" ? Path : "a * may only be the last character" : Path>;
+type ResourcePattern<Name extends string> = Checked<Name, Name extends "*" ? Name : Name extends `*/${infer Rest}` ? WithoutStar<Rest, Name> : Name extends `${infer Rest}/*` ? WithoutStar<Rest, Name> : WithoutStar<Name, Name>>;
+type WithoutStar<Part extends string, Name> = Part extends `${string}*${string}` ? "a * stands for all that may be before or behind the slash" : Name;
+/** An API group; `*` alone stands for all, from Kubernetes 1.36 on. */
+type ApiGroupName<Name extends string> = Checked<Name, Name extends "*" ? Name : Name extends `${string}/${string}` ? "an API group is written without its version" : Exact<Name, "API groups">>;
+/** Users that Kubernetes itself names, and nodes and service accounts beside them. */
+type BuiltInUser = "system:anonymous" | "system:apiserver" | "system:cloud-controller-manager" | "system:kube-controller-manager" | "system:kube-proxy" | "system:kube-scheduler" | "system:unsecured";
+/** Groups that Kubernetes itself names. */
+type BuiltInGroup = "system:authenticated" | "system:bootstrappers" | "system:masters" | "system:nodes" | "system:serviceaccounts" | "system:unauthenticated";
+/** Any text, without keeping an editor from offering the names beside it in a union. */
+type AnyName = string & {};
+/** The verbs of requests for API objects. */
+type ApiVerb = "create" | "delete" | "deletecollection" | "get" | "list" | "patch" | "update" | "watch";
+/** The verbs that kube-apiserver gives to requests for resources. `proxy` is of paths below `/api/v1/proxy`, which are gone. */
+type ResourceVerb = ApiVerb | "proxy";
+/** The verbs that it gives to requests for paths: the HTTP method in lower case. */
+type MethodVerb = "delete" | "get" | "head" | "options" | "patch" | "post" | "put";
+/** Resources of one API group: the whole group, some of its resources, or some objects of these. */
+type ResourcesOfGroup = WholeGroup | NamedResources;
+/** All resources of an API group. */
+interface WholeGroup {
+  /** The API group without its version; `""` is the core group. */
+  readonly group: string;
+  readonly resources?: never;
+  /** Object names need the `resources` that they are names of. */
+  readonly resourceNames?: never;
+}
+/** Some resources of an API group, whichever it is, or some objects of these. */
+interface NamedResources {
+  /** The API group without its version; `""` is the core group. */
+  readonly group: string;
+  readonly resources: readonly string[];
+  /** Object names; absent: every object. */
+  readonly resourceNames?: readonly string[];
+}
+/** Known to the compiler alone: at run time these are the plain fields of `audit.k8s.io/v1`. */
+declare const VERBS: unique symbol;
+/** A resource or a subresource of Kubernetes' own API, whose verbs the compiler knows. */
+interface KnownResource<Verb extends ResourceVerb = ResourceVerb> extends NamedResources {
+  readonly [VERBS]: Verb;
+}
+/** The same, as the vocabulary has it: `core.configmaps`. */
+interface ResourceWord<Verb extends ResourceVerb = ResourceVerb> extends KnownResource<Verb> {
+  readonly resourceNames?: never;
+  /**
+  * Some of its objects.
+  *
+  * @example
+  * core.configmaps.named("aws-auth").resourceNames; // ["aws-auth"]
+  */
+  named<const Name extends string>(...names: readonly Exact<Name, "names of objects">[]): KnownResource<Verb>;
+}
+export { UserGroupName as _, WholeGroup as a, ResourceVerb as c, BuiltInGroup as d, BuiltInUser as f, ResourcePattern as g, PathPattern as h, ResourcesOfGroup as i, AnyName as l, OneOf as m, NamedResources as n, ApiVerb as o, Exact as p, ResourceWord as r, MethodVerb as s, KnownResource as t, ApiGroupName as u, UserName as v };
 // vitest.d.ts
 import { a as PolicyCase, t as AuditExpectation } from "./shared.js";
 

@@ -93,6 +93,11 @@ describe("the installed package", () => {
     ).toBe("14\n");
   });
 
+  test("has the names of Kubernetes' own API", () => {
+    const names = 'import { core } from "gen-audit/kubernetes"; console.log(JSON.stringify(core.pods.exec))';
+    expect(node("--input-type=module", "-e", names)).toBe('{"group":"","resources":["pods/exec"]}\n');
+  });
+
   test("is required by a CommonJS module", () => {
     const output = node("--no-warnings", "-e", `const gen = require("gen-audit"); console.log(${program})`);
     expect(output).toBe("14\n");
@@ -111,6 +116,11 @@ describe("the installed package", () => {
         'const { policy } = auditPolicy().use("gce").rule("Metadata", { resources: [{ group: "apps" }] }).build();',
         "const again: Policy | undefined = parsePolicy(JSON.stringify(policy)).policy;",
         'if (again) renderTarget({ policy: again, target: "kops" });',
+        'import { core, serviceAccount } from "gen-audit/kubernetes";',
+        'const users = [serviceAccount("argocd", "argocd-server")];',
+        'auditPolicy().rule("Metadata", { users, verbs: ["create"], resources: [core.pods.exec] });',
+        "// @ts-expect-error a log is read",
+        'auditPolicy().rule("Metadata", { verbs: ["create"], resources: [core.pods.log] });',
         "// @ts-expect-error a rule is not about URLs and resources at once",
         'auditPolicy().rule("None", { nonResourceURLs: ["/healthz"], namespaces: ["a"] });',
       ].join("\n"),
