@@ -18,6 +18,7 @@ import {
 } from "../request-space/index.js";
 import { requireRelease } from "../validate/index.js";
 
+/** What an answer is about, and what it may cost. */
 export interface AnalysisOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;

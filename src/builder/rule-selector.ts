@@ -34,6 +34,7 @@ export type NonResourceURL = `/${string}` | "*";
 /** Resources of one API group: the whole group, some of its resources, or some objects of these. */
 export type ResourcesOfGroup = WholeGroup | NamedResources;
 
+/** Every resource and subresource of a group. */
 export interface WholeGroup {
   /** The API group without its version; `""` is the core group. */
   readonly group: string;
@@ -42,6 +43,7 @@ export interface WholeGroup {
   readonly resourceNames?: never;
 }
 
+/** Some resources of a group: `pods`, `pods/log`, `pods/*`. */
 export interface NamedResources {
   /** The API group without its version; `""` is the core group. */
   readonly group: string;

@@ -31,7 +31,8 @@ export type PlannedChanges =
  * @example
  * const file = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n# Noise.\n- level: None # really\n- level: Metadata\n";
  * const { source } = parsePolicy(file);
- * const { changes } = planChanges(file, source, [{ remove: "rules[0]" }]);
+ * if (!source) throw new Error("there is no policy");
+ * const { changes = [] } = planChanges(file, source, [{ remove: "rules[0]" }]);
  * applyChanges(file, changes).split("\n")[3]; // - level: Metadata
  */
 export function planChanges(

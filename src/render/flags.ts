@@ -117,8 +117,8 @@ const WEBHOOK_ROWS: Readonly<Record<string, Row>> = {
  * Every `--audit-*` flag of kube-apiserver, in the order in which they are rendered. Settings, command line, checks
  * and targets all follow this one table.
  *
- * Upstream: k8s.io/apiserver, pkg/server/options/audit.go, AddFlags and Validate; the first release of each flag
- * from the tags kubernetes-1.8.0 to 1.37.
+ * Upstream: `k8s.io/apiserver` `pkg/server/options/audit.go`, `AddFlags`, `Validate`; the first release of each flag from
+ * the tags kubernetes-1.8.0 to 1.37.
  */
 export const AUDIT_FLAGS: readonly AuditFlag[] = [
   ...flagsOf("policy", POLICY_ROWS),

@@ -18,7 +18,7 @@ import { parseRequestTarget, type RequestTarget } from "./request-target.js";
  * @example
  * const jane = { name: "jane", groups: ["system:authenticated"] };
  * requestFromHttp("GET", "/api/v1/namespaces/prod/pods?watch=1", jane).verb; // watch
- * requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource.subresource; // exec
+ * requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource?.subresource; // exec
  */
 export function requestFromHttp(method: string, url: string, user: UserInfo | null): RequestAttributes {
   // Upstream: Go net/http, serverHandler, which answers it itself
