@@ -311,7 +311,7 @@ export const AREAS: readonly Area[] = [
     intro:
       "A policy and the settings of the log and webhook backends as what kOps, kubeadm, k3s and other tools take, with the paths, " +
       "mounts and flags that are right for the tool's version.",
-    guides: ["targets/policy.md", "targets/kops.md", "targets/kubeadm.md"],
+    guides: ["targets"],
     names: [
       "renderTarget",
       "RenderRequest",
@@ -362,7 +362,8 @@ export const AREAS: readonly Area[] = [
   {
     page: "print",
     title: "Print for people and for tools",
-    intro: "Findings, comparisons, explanations and proofs as text, Markdown, SARIF and annotations.",
+    intro:
+      "Findings, comparisons, explanations and proofs as text, for a terminal, a pull request or a code scanning service.",
     guides: ["lint.md", "diff.md"],
     names: [
       "printDiagnostics",

@@ -12,8 +12,18 @@ import {
 /** Characters in a line, as everywhere in this repository. */
 const WIDTH = 110;
 
+/** Lines of one declaration that a reader may want to see; what has more is a list that was generated. */
+const MOST_LINES = 120;
+
 /** A declaration as users see it: without bodies, and with a name for each parameter that is taken apart. */
 export function printDeclaration(node: Node): string {
+  const lines = printWhole(node).split("\n");
+  if (lines.length <= MOST_LINES) return lines.join("\n");
+  const left = lines.splice(MOST_LINES / 2, lines.length - MOST_LINES / 2 - 1);
+  return lines.toSpliced(-1, 0, `  // … and ${left.length} more lines of the same kind`).join("\n");
+}
+
+function printWhole(node: Node): string {
   if (Node.isFunctionDeclaration(node)) return printFunction(`function ${node.getName() ?? ""}`, node);
   if (Node.isVariableDeclaration(node)) return printConstant(node);
   if (Node.isClassDeclaration(node)) return printClass(node);

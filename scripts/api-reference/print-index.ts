@@ -29,7 +29,8 @@ export function printIndex(
 }
 
 const INTRO = `Every name that users import, with what it answers, what it throws, and an example. All functions are pure and synchronous: data in,
-data out; nothing is read, written or fetched, and no argument is changed. Behind an expression of an example stands what it gives.`;
+data out; nothing is read, written or fetched, and no argument is changed. Behind an expression of an example stands what it gives.
+A type that stands below another in one block is a part of that one, and has no name to import.`;
 
 /** In alphabetical order, a list for each letter; capitals do not matter. */
 function listByLetter(names: readonly string[]): readonly (readonly string[])[] {

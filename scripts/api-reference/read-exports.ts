@@ -25,10 +25,12 @@ export function readExports(project: Project): readonly ApiExport[] {
     return { from, file, exports: [...file.getExportedDeclarations()] };
   });
   const names = new Set(entries.flatMap(({ exports }) => exports.map(([name]) => name)));
-  return entries.flatMap(({ from, file, exports }) => [
+  const all = entries.flatMap(({ from, file, exports }) => [
     ...exports.map(([name, declarations]) => readExport(name, from, declarations, names)),
     ...readMatchers(file, from, names),
   ]);
+  // What several entries export is told of once, as the first of them has it.
+  return all.filter((one, index) => all.findIndex(({ name }) => name === one.name) === index);
 }
 
 function readExport(

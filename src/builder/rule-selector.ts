@@ -47,7 +47,7 @@ export interface WholeGroup {
 export interface NamedResources {
   /** The API group without its version; `""` is the core group. */
   readonly group: string;
-  // A line comment, since the wildcards would end a block comment: `pods`, `pods/log`, `pods/*`, `*/scale`, `*`.
+  /** `pods`, `pods/log`, `pods/*`, `*`, and a `*` before a subresource such as `/scale`. */
   readonly resources: readonly string[];
   /** Object names; absent: every object. */
   readonly resourceNames?: readonly string[];

@@ -22,8 +22,8 @@ export type PlannedChanges =
   | { readonly changes?: undefined; readonly refused: string };
 
 /**
- * The changes of a file that make some edits of the policy in it. All that is not about what is edited stays, byte for byte:
- * quotes, indentation, line ends, comments, other documents. Comments that are about what is removed go with it.
+ * The changes of a file's text that make some edits of the policy in it. All that is not about what is edited stays, byte for
+ * byte: quotes, indentation, line ends, comments, other documents. Comments that are about what is removed go with it.
  *
  * It is refused, with the reason, where a place is not what it seems (an anchor, an alias, a merge), and where the edits
  * get in each other's way.

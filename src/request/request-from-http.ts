@@ -8,7 +8,7 @@ import { parseRequestTarget, type RequestTarget } from "./request-target.js";
  *
  * The method counts as it is spelled: `get` is none that a resource knows. The URL is the path with its query; a scheme and
  * a host in front of it are passed over. Nothing is known here of what the server serves: a request that ends in 404 has
- * attributes like any other.
+ * attributes like any other. The user of a request that fails authentication is `null`.
  *
  * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
  *
