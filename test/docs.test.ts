@@ -2,15 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
-import { Node, Project, SyntaxKind, ts } from "ts-morph";
+import { Node, Project, ts } from "ts-morph";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import * as library from "../src/index.js";
-import * as vocabulary from "../src/vocabulary.js";
+import { ENTRIES } from "../scripts/api-reference/entries.js";
+import { fromSource } from "./support/from-source.js";
+import { listExamples } from "./support/list-examples.js";
 import { runInMemory } from "./support/memory-host.js";
 import { splitWords } from "./support/split-words.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scratch = join(root, "test/.docs");
+
+/** All that users import. */
+const library: Readonly<Record<string, unknown>> = Object.assign(
+  {},
+  ...(await Promise.all(Object.values(ENTRIES).map(({ file }) => import(join(root, file))))),
+);
 
 interface Block {
   readonly where: string;
@@ -20,9 +27,12 @@ interface Block {
   readonly text: string;
 }
 
-/** The fenced blocks of README.md and of the guides; the pages of diagnostics have a test of their own. */
+/**
+ * The fenced blocks of README.md and of the guides. The pages of diagnostics have a test of their own, and the examples of the
+ * reference are those of the doc comments.
+ */
 const blocks: readonly Block[] = ["README.md", ...listMarkdown("docs")]
-  .filter((file) => !file.startsWith("docs/diagnostics/") && existsSync(join(root, file)))
+  .filter((file) => !/^docs\/(diagnostics|api)\//.test(file) && existsSync(join(root, file)))
   .flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
     return [...text.matchAll(/^```(\w*)(?: (\w+))?\n([\s\S]*?)^```$/gm)].map(
@@ -46,14 +56,6 @@ const ofLanguage = (...languages: string[]): readonly Block[] =>
 
 beforeAll(() => mkdirSync(scratch, { recursive: true }));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-/** A program of a user, held against the sources. */
-function fromSource(text: string): string {
-  return text
-    .replaceAll('from "gen-audit"', 'from "../../src/index.js"')
-    .replaceAll('from "gen-audit/kubernetes"', 'from "../../src/vocabulary.js"')
-    .replaceAll('import "gen-audit/vitest"', 'import "../../src/vitest.js"');
-}
 
 /** What a block shows may leave lines out: a line of `…` stands for any number of them. */
 function expectShown(shown: string, actual: string): void {
@@ -144,13 +146,10 @@ describe("the examples of doc comments", () => {
     skipAddingFilesFromTsConfig: true,
   });
   project.addSourceFilesAtPaths(join(root, "src/**/*.ts"));
-  const examples = project.getSourceFiles().flatMap((file) =>
-    file.getDescendantsOfKind(SyntaxKind.JSDocTag).flatMap((tag) => {
-      if (tag.getTagName() !== "example") return [];
-      const where = `${relative(root, file.getFilePath())}:${tag.getStartLineNumber()}`;
-      return [{ where, code: (tag.getCommentText() ?? "").replace(/^```\w*\n|```$/gm, "") }];
-    }),
-  );
+  const examples = listExamples(project).map(({ file, line, code }) => ({
+    where: `${relative(root, file)}:${line}`,
+    code,
+  }));
 
   test("are there", () => expect(examples.length).toBeGreaterThan(3));
 
@@ -174,6 +173,7 @@ function evaluate(code: string): { actual: string; expected: string }[] {
       comments.push(next.getText());
     }
     const expected = comments.map((comment) => comment.replace(/^\/\/ ?/, "")).join("\n");
+    if (/^expect\(/.test(statement.getText())) return [statement.getText(), 'check("kept", "kept");'];
     if (!Node.isExpressionStatement(statement) || expected === "") return [statement.getText()];
     return [`check(${statement.getExpression().getText()}, ${JSON.stringify(expected)});`];
   });
@@ -186,7 +186,7 @@ function evaluate(code: string): { actual: string; expected: string }[] {
   };
   const javascript = ts.transpile(program.join("\n"), { target: ts.ScriptTarget.ES2022 });
   // In a block, where an example may give a name of the library to something of its own.
-  const scope = { ...vocabulary, ...library };
-  new Function("check", ...Object.keys(scope), `{${javascript}}`)(check, ...Object.values(scope));
+  const scope = { ...library, check, expect };
+  new Function(...Object.keys(scope), `{${javascript}}`)(...Object.values(scope));
   return results;
 }

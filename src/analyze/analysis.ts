@@ -18,10 +18,11 @@ import {
 } from "../request-space/index.js";
 import { requireRelease } from "../validate/index.js";
 
+/** What an answer is about, and what it may cost. */
 export interface AnalysisOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
-  /** What requests there are taken to be; `formal` if not given. */
+  /** What requests there are taken to be; if not given, `formal`, and for `comparePolicies` `real-identities`. */
   readonly reading?: Reading | undefined;
   /**
    * What one answer may cost: how many times a part of a rule is looked at; 20,000,000 if not given, about a second. The

@@ -23,6 +23,7 @@ export interface PolicyDifference {
   readonly decisions: { readonly before: Decision; readonly after: Decision };
 }
 
+/** What changes where one policy takes the place of another. */
 export interface PolicyComparison {
   /** `unknown` only where not all differences were found. */
   readonly relation: Relation | "unknown";
@@ -34,6 +35,7 @@ export interface PolicyComparison {
   readonly isComplete: boolean;
 }
 
+/** How two policies are compared. */
 export interface ComparePoliciesOptions extends AnalysisOptions {
   /** How many differences are told at most; 1,000 if not given. */
   readonly most?: number | undefined;

@@ -13,6 +13,7 @@ export interface DecidedApart {
   readonly after: Decision;
 }
 
+/** Where a difference is looked for. */
 export interface FindDifferenceOptions extends AnalysisOptions {
   /** Requests that may be decided differently. */
   readonly except?: readonly RequestSelector[] | undefined;
@@ -31,7 +32,8 @@ export interface FindDifferenceOptions extends AnalysisOptions {
  * const same = auditPolicy().rule("None", { verbs: ["list", "get"] }).otherwise("Metadata").build();
  * const less = auditPolicy().rule("None", { verbs: ["list", "get", "watch"] }).otherwise("Metadata").build();
  * findDifference(reads.policy, same.policy); // equivalent
- * findDifference(reads.policy, less.policy).request.verb; // watch
+ * const apart = findDifference(reads.policy, less.policy);
+ * typeof apart === "object" && apart.request.verb; // watch
  */
 export function findDifference(
   before: Policy,

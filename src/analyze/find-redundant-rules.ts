@@ -2,6 +2,7 @@ import type { Policy } from "../model/index.js";
 import { Analysis, type AnalysisOptions } from "./analysis.js";
 import { auditConfigsOf, isSameConfig } from "./request-audit-config.js";
 
+/** Rules by their index in the policy. */
 export interface RedundantRules {
   /** Rules that apply to some request, while without any one of them every request is decided as before. */
   readonly redundant: readonly number[];

@@ -12,6 +12,7 @@ export interface DecidedRequest {
   readonly decision: Decision;
 }
 
+/** A request; `none` where it is proved that there is none, and `unknown` where the search gave up. */
 export type FoundRequest = DecidedRequest | "none" | "unknown";
 
 /**
@@ -23,11 +24,12 @@ export type FoundRequest = DecidedRequest | "none" | "unknown";
  * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
  *
  * @example
- * const minted = {
+ * const minted: RequestQuery = {
  *   requests: [{ verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] }],
  *   recording: ({ level }) => level === "RequestResponse",
  * };
- * findRequest(getPreset("gce").policy, minted).decision.rule; // 12
+ * const found = findRequest(getPreset("gce").policy, minted);
+ * typeof found === "object" && found.decision.rule; // 12
  * findRequest(getPreset("gce-upstream").policy, minted); // none
  */
 export function findRequest(

@@ -20,6 +20,7 @@ export interface RepeatedEntry {
   readonly assumptions: readonly Assumption[];
 }
 
+/** Entries of a policy's lists that have no effect. */
 export interface UnreachableEntries {
   /** Entries whose requests all go to earlier rules, or that match none. */
   readonly unreachable: readonly UnreachableEntry[];

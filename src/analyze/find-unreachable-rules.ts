@@ -21,6 +21,7 @@ export interface UnreachableRule {
   readonly assumptions: readonly Assumption[];
 }
 
+/** The rules of a policy that apply to no request, and for each other one a request that it applies to. */
 export interface UnreachableRules {
   readonly unreachable: readonly UnreachableRule[];
   /** By rule: a request that it applies to, if it is known to be reachable. */
@@ -48,7 +49,7 @@ export interface UnreachableRules {
  * unreachable[0].rule; // 2
  * unreachable[0].shadowedBy; // [0, 1]
  * unreachable[0].changesLevel; // true
- * witnesses[1].verb; // watch
+ * witnesses[1]?.verb; // watch
  */
 export function findUnreachableRules(policy: Policy, options: AnalysisOptions = {}): UnreachableRules {
   const analysis = new Analysis([policy], options);

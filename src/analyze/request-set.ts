@@ -15,6 +15,7 @@ export interface GroupedResources {
   readonly except?: readonly string[];
 }
 
+/** Some resources: all, only these, or all but these. */
 export type ResourceSet =
   | "any"
   | { readonly only: readonly GroupedResources[] }

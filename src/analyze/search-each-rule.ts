@@ -11,6 +11,7 @@ export interface Recording extends RequestAuditConfig {
   readonly emitted: readonly Stage[];
 }
 
+/** What is asked of a request that is looked for, and of how a policy decides it. */
 export interface RequestQuery {
   /** Requests that one of these takes; all if not given. */
   readonly requests?: readonly RequestSelector[];

@@ -53,7 +53,8 @@ export interface PolicyBuilder {
    *
    * What these say for the whole policy goes into their rules. Stages that the builder omits are omitted there as well;
    * its `omitManagedFields` holds where they have none.
-   * Throws a `GenAuditError` with code `unknown-preset` where no preset has that name.
+   *
+   * @throws GenAuditError `unknown-preset` where no preset has that name.
    *
    * @example
    * auditPolicy().use("gce").build().policy.rules.length; // 14
@@ -121,13 +122,17 @@ export interface PolicyBuilder {
   /**
    * The policy, where its rules come from, and what kube-apiserver would say of it.
    *
-   * Throws a `NotComposableError` where floors or ceilings cannot be written as rules.
-   *
    * A list without entries is no constraint: it gets a diagnostic, and is left out of the policy.
    * The source of a rule is `preset NAME`, `policy N` (the Nth given to `use`) or `the builder's own rules`.
    *
+   * @throws NotComposableError where floors or ceilings cannot be written as rules. GenAuditError `unknown-version` if the
+   *   builder's `kubernetesVersion` is no release.
+   *
    * @example
-   * auditPolicy().build().diagnostics[0]?.code; // no-rules
+   * const { policy, origins, diagnostics } = auditPolicy().rule("None", { verbs: ["watch"] }).use("metadata-only").build();
+   * policy.rules.length; // 2
+   * origins[1]?.[0]?.source; // preset metadata-only
+   * diagnostics.length; // 0
    */
   build(): Composition;
 }

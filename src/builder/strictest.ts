@@ -9,7 +9,7 @@ import type { PolicyBuilder } from "./policy-builder.js";
  * Starts a policy that records of each request what all of some presets and policies record of it, see `composeStrictest`: the order
  * in which they are given makes no difference.
  *
- * @throws NotComposableError where no list of rules says it. GenAuditError `unknown-preset` where no preset has a name.
+ * @throws NotComposableError where no list of rules says it. GenAuditError `unknown-preset` for a name that no preset has.
  *
  * @example
  * const quiet = auditPolicy().rule("None", { userGroups: ["system:nodes"] }).otherwise("RequestResponse").build().policy;

@@ -13,6 +13,7 @@ export interface LevelLimit {
   readonly reason?: string | undefined;
 }
 
+/** What is asked of the levels of some requests, beside a policy. */
 export interface LevelLimits {
   /** Floors: the level is this one or one above it. */
   readonly atLeast?: readonly LevelLimit[];

@@ -11,6 +11,7 @@ import { NotComposableError } from "./not-composable-error.js";
 import { minimizeLayer, unite } from "./policy-of-layer.js";
 import { proveProduct } from "./prove-product.js";
 
+/** Which API server the policies are for, and what the proof may cost. */
 export type CombineOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
 
 /** How two layers become one. */

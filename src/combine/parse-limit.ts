@@ -12,7 +12,7 @@ const FORM = "LEVEL:VERB[,VERB] RESOURCE[.GROUP][/SUBRESOURCE], as in Metadata:c
  * resource with all below it, `/healthz*` a path, and `*` alone every request.
  *
  * @throws GenAuditError `bad-input` for what is no such thing: an unknown level, verb or resource, or a verb that none of the
- *   resources serves; `unknown-version` if `kubernetesVersion` is no release.
+ *   resources serves.
  *
  * @example
  * parseLimit("Metadata:create,delete pods/exec").selector;

@@ -18,6 +18,7 @@ export interface Location {
   readonly frame: string;
 }
 
+/** Another place that a diagnostic is about, and what is there. */
 export interface RelatedPlace {
   readonly message: string;
   readonly location?: Location | undefined;
@@ -105,7 +106,13 @@ export function defineDiagnostic<Data extends object>(definition: Definition<Dat
   return Object.assign(create, { code, severity, title });
 }
 
-/** Whether any diagnostic means that there is no usable result. */
+/**
+ * Whether any diagnostic means that there is no usable result: an error that was not recovered.
+ *
+ * @example
+ * const { diagnostics } = parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules: []\n");
+ * hasFatalError(diagnostics); // true
+ */
 export function hasFatalError(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity, recovered }) => severity === "error" && !recovered);
 }

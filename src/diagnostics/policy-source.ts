@@ -10,11 +10,13 @@ interface Placed {
   readonly tied?: string;
 }
 
+/** A single value: a string, a number, a boolean, or null. */
 export interface SourceScalar extends Placed {
   readonly kind: "scalar";
   readonly value: unknown;
 }
 
+/** A list. */
 export interface SourceList extends Placed {
   readonly kind: "list";
   readonly items: readonly SourceNode[];
@@ -22,6 +24,7 @@ export interface SourceList extends Placed {
   readonly hyphens?: readonly number[];
 }
 
+/** A mapping. */
 export interface SourceMap extends Placed {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, { readonly key: Range; readonly value: SourceNode }>;

@@ -10,6 +10,7 @@ import type {
 import { requireRelease } from "../validate/index.js";
 import { type DecisionSource, decide } from "./decide.js";
 
+/** Which API server decides. */
 export interface EvaluateOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;

@@ -24,6 +24,8 @@ export interface Explanation {
  * Why kube-apiserver audits a request as it does: which rule applies, and for each earlier one the first field that does
  * not match.
  *
+ * Upstream: `k8s.io/apiserver` `pkg/audit/policy/checker.go`, `ruleMatches`
+ *
  * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
  *
  * @example

@@ -3,18 +3,21 @@ import type { RequestAttributes } from "../model/index.js";
 import { planChanges, type TextChange } from "../patch/index.js";
 import { type FixablePolicy, type FixOptions, type OfferedFix, type State, tryFixes } from "./try-fixes.js";
 
+/** A fix that was applied. */
 export interface AppliedFix {
   /** The finding that offered it, where it stood when the fix was applied. */
   readonly diagnostic: Diagnostic;
   readonly title: string;
 }
 
+/** A fix that was not applied, and why. */
 export interface RefusedFix extends AppliedFix {
   readonly reason: string;
   /** A request that would be decided otherwise, and is not meant to be. */
   readonly witness?: RequestAttributes | undefined;
 }
 
+/** A text with the fixes that could be applied. */
 export interface FixedText {
   readonly text: string;
   readonly applied: readonly AppliedFix[];
@@ -29,9 +32,11 @@ export interface FixedText {
  *
  * `find` reads the policies of a text and says what is wrong with them; it is asked again for each text that fixes leave.
  *
+ * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+ *
  * @example
  * const text = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: Metadata\n- level: Metadata # again\n";
- * const find = (changed) =>
+ * const find = (changed: string) =>
  *   parsePolicies(changed).map((parsed) => ({ ...parsed, diagnostics: lintPolicy(parsed) }));
  * const fixed = applyFixes(text, find);
  * fixed.applied[0].title; // delete rules[1]

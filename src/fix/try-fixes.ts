@@ -12,6 +12,7 @@ export interface FixablePolicy {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Which API server fixes are proved for, and what a proof may cost. */
 export type FixOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
 
 /** A text, and the policies in it. */

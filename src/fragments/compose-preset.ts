@@ -2,9 +2,10 @@ import { GenAuditError } from "../diagnostics/index.js";
 import { isAtLeast, parseVersion, type Version } from "../kubernetes/index.js";
 import { type Fragment, type FragmentUse, getFragment, type Preset } from "../presets/index.js";
 import { requireRelease } from "../validate/index.js";
-import { composeFragments, type FragmentComposition } from "./compose-fragments.js";
+import { composeFragments, type DroppedPart } from "./compose-fragments.js";
 import { usedFragment } from "./resolve-preset.js";
 
+/** What a preset is composed for. */
 export interface ComposePresetOptions {
   /** The API server's release; the newest if absent. */
   readonly kubernetesVersion?: string | undefined;
@@ -26,7 +27,7 @@ export interface ComposePresetOptions {
 export function composePreset<Name extends string>(
   preset: Preset<Name>,
   { kubernetesVersion, addons = [] }: ComposePresetOptions = {},
-): Preset<Name> & Pick<FragmentComposition, "dropped"> {
+): Preset<Name> & { readonly dropped: readonly DroppedPart[] } {
   const release = requireRelease(kubernetesVersion);
   const { composed, policy } = preset;
   if (!composed) {

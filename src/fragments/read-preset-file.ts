@@ -6,7 +6,7 @@ import { type PresetFile, presetSchema } from "./preset-schema.js";
 
 /**
  * The preset in the text of a file of one's own, in the format of those that ship with the library. What it `extends` is one
- * of these, or the preset of another file, which `extended` gives.
+ * of these, or the preset of another file, which `extended` gives. `file` is how errors call the text.
  *
  * @throws GenAuditError `bad-input` for what does not fit, with file and line, and for a preset that it extends and that is
  * none, or an ordered list of rules.

@@ -19,17 +19,19 @@ export interface PutObject<Document> {
 }
 
 /**
- * What `putIntoText` does to a file, done to a document that a program holds as a plain object. The object stays as it is;
- * one that is not what the target's document is, is a thrown `GenAuditError`.
+ * What `putIntoText` does to a file, done to a document that a program holds as a plain object. The object stays as it is.
  *
  * An array is the documents of a file, and so is what is returned; a document that the file lacks is put behind them.
  *
+ * @throws GenAuditError `bad-input` for what is not the document of the target, `bad-usage` for a target that has none; and
+ *   what `renderTarget` throws: `unknown-target`, `unknown-version`, `unknown-form`, `bad-setting`.
+ *
  * @example
  * const { policy } = getPreset("metadata-only");
- * const configuration = { apiVersion: "kubeadm.k8s.io/v1beta4", kind: "ClusterConfiguration", clusterName: "mine" };
+ * const configuration = { apiVersion: "kubeadm.k8s.io/v1beta4", kind: "ClusterConfiguration", apiServer: { extraArgs: [] } };
  * const { document } = putIntoObject(configuration, { policy, target: "kubeadm@1.36" });
- * document.clusterName; // mine
- * document.apiServer.extraArgs[0].name; // audit-policy-file
+ * document?.kind; // ClusterConfiguration
+ * JSON.stringify(document?.apiServer.extraArgs[0]); // {"name":"audit-policy-file","value":"/etc/kubernetes/audit/policy.yaml"}
  */
 export function putIntoObject<Document extends object>(
   document: Document,

@@ -32,6 +32,7 @@ export interface PutText {
   readonly rendering: Rendering;
 }
 
+/** What to put into a file: all that `renderTarget` takes. */
 export interface PutTextRequest extends RenderRequest {
   /** The name of the file, for messages. */
   readonly file?: string | undefined;
@@ -39,19 +40,20 @@ export interface PutTextRequest extends RenderRequest {
 
 /**
  * Puts an audit configuration into a file that a user keeps: a kOps Cluster, a ClusterConfiguration of kubeadm, the manifest
- * of kube-apiserver, a machine config of Talos. All that is not changed stays, byte for byte: comments, order, quotes, indentation, line breaks, other
- * documents. What is there is found by what it is, and putting it in twice changes nothing.
+ * of kube-apiserver, a machine config of Talos. All that is not changed stays, byte for byte: comments, order, quotes,
+ * indentation, line breaks, other documents. What is there is found by what it is, and putting it in twice changes nothing.
  *
- * A text that is not YAML, has no such document or more than one, or is as the change cannot be made in place (an anchor, an
- * alias, a template) is a thrown `GenAuditError` that says where.
+ * @throws GenAuditError `bad-input`, with the place, for a text that is not YAML, has no such document or more than one, or
+ *   cannot be changed in place (an anchor, an alias, a template); `bad-usage` for a target that is a part of no document; and
+ *   what `renderTarget` throws: `unknown-target`, `unknown-version`, `unknown-form`, `bad-setting`.
  *
  * @example
  * const { policy } = getPreset("metadata-only");
  * const file = "kind: Cluster # mine\napiVersion: kops.k8s.io/v1alpha2\nspec:\n  kubeAPIServer: {auditLogMaxAge: 3}\n";
- * const put = putIntoText(file, { policy, target: "kops" });
- * put.text.split("\n")[0]; // kind: Cluster # mine
- * put.changes.find(({ before }) => before === 3).path; // spec.kubeAPIServer.auditLogMaxAge
- * putIntoText(put.text, { policy, target: "kops" }).text === put.text; // true
+ * const { text = "", changes } = putIntoText(file, { policy, target: "kops" });
+ * text.split("\n")[0]; // kind: Cluster # mine
+ * changes.find(({ before }) => before === 3)?.path; // spec.kubeAPIServer.auditLogMaxAge
+ * putIntoText(text, { policy, target: "kops" }).text === text; // true
  */
 export function putIntoText(text: string, { file = "", ...request }: PutTextRequest): PutText {
   const target = fileOfTarget(request);

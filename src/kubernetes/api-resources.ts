@@ -22,7 +22,7 @@ let rows: readonly ApiResourceRow[] | undefined;
  * @throws GenAuditError `unknown-version` for what is no release from 1.19 to the newest.
  *
  * @example
- * const names = (release) => listApiResources(release)
+ * const names = (release: string) => listApiResources(release)
  *   .filter(({ group }) => group === "policy")
  *   .map(({ resource, subresource }) => subresource === "" ? resource : `${resource}/${subresource}`);
  * names("1.24").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status, podsecuritypolicies

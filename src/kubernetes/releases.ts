@@ -1,7 +1,8 @@
 import { isAtLeast, type Version } from "./version.js";
 
-/** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
+/** The oldest release that this library knows about: the first with `audit.k8s.io/v1beta1`. */
 export const OLDEST_KUBERNETES: Version = { major: 1, minor: 8 };
+/** The newest release that this library knows about; what is said of no release in particular holds for it. */
 export const NEWEST_KUBERNETES: Version = { major: 1, minor: 37 };
 
 /**

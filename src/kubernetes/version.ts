@@ -5,7 +5,13 @@ export interface Version {
   readonly patch?: number;
 }
 
-/** `1.30`, `v1.30` and `1.30.14` as a version; undefined for any other text. */
+/**
+ * `1.30`, `v1.30` and `1.30.14` as a version; undefined for any other text.
+ *
+ * @example
+ * parseVersion("v1.30.14"); // { major: 1, minor: 30, patch: 14 }
+ * parseVersion("1.30-rc.1"); // undefined
+ */
 export function parseVersion(text: string): Version | undefined {
   const match = /^v?(\d{1,3})\.(\d{1,3})(?:\.(\d{1,3}))?$/.exec(text);
   if (!match) return undefined;
@@ -13,7 +19,12 @@ export function parseVersion(text: string): Version | undefined {
   return { major: Number(major), minor: Number(minor), ...(patch !== undefined && { patch: Number(patch) }) };
 }
 
-/** The version as Kubernetes writes it without the leading `v`: `1.30` or `1.30.14`. */
+/**
+ * The version as Kubernetes writes it without the leading `v`: `1.30` or `1.30.14`.
+ *
+ * @example
+ * printVersion({ major: 1, minor: 30 }); // 1.30
+ */
 export function printVersion({ major, minor, patch }: Version): string {
   return patch === undefined ? `${major}.${minor}` : `${major}.${minor}.${patch}`;
 }

@@ -21,11 +21,13 @@ export interface LintedPolicy {
   readonly place: (path: FieldPath) => Place;
 }
 
+/** How diagnostics call the text. */
 export interface IgnoreOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
 }
 
+/** Findings, those apart that comments say to leave. */
 export interface IgnoredFindings {
   /** What is left, and what there is to say about the comments. */
   readonly diagnostics: readonly Diagnostic[];

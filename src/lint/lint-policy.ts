@@ -13,6 +13,7 @@ export interface LintSource {
   readonly place?: (path: FieldPath) => Place;
 }
 
+/** Which API server the policy is for, and what the search for findings may cost. */
 export interface LintOptions {
   /** The API server's release, `1.30` or `1.30.4`; if not given, the newest, and of what is served all from 1.19 on. */
   readonly kubernetesVersion?: string | undefined;
@@ -33,7 +34,7 @@ export interface LintOptions {
  * const { policy } = getPreset("gce");
  * const [minted] = lintPolicy({ policy }).filter(({ code }) => code === "token-bodies");
  * minted.path; // rules[12].level
- * minted.witness.resource.subresource; // token
+ * minted.witness?.resource?.subresource; // token
  */
 export function lintPolicy({ policy, place }: LintSource, options: LintOptions = {}): readonly Diagnostic[] {
   requireRelease(options.kubernetesVersion);

@@ -19,6 +19,7 @@ export interface MinimizedPolicy {
   readonly isComplete: boolean;
 }
 
+/** Whose decisions stay as they are, and what the search may cost. */
 export type MinimizeOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
 
 /**
@@ -40,6 +41,7 @@ export type MinimizeOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit
  *   .otherwise("Metadata")
  *   .build();
  * const minimized = minimizePolicy(policy);
+ * if (minimized === "unknown") throw new Error("the search gave up");
  * minimized.policy.rules; // [{ level: "None", verbs: ["get", "list"] }, { level: "Metadata" }]
  * minimized.removed.map(({ path, reason }) => `${path} ${reason}`); // ["rules[1] merged", "rules[2] redundant"]
  */

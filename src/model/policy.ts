@@ -1,9 +1,11 @@
 /** Audit levels, from the one that records least to the one that records most. */
 export const LEVELS = ["None", "Metadata", "Request", "RequestResponse"] as const;
+/** How much of a request is recorded: nothing, its metadata, that and its body, these and the body of the response. */
 export type Level = (typeof LEVELS)[number];
 
 /** The stages of a request at which kube-apiserver may write an event, in the order they occur. */
 export const STAGES = ["RequestReceived", "ResponseStarted", "ResponseComplete", "Panic"] as const;
+/** A stage of a request at which kube-apiserver may write an event. */
 export type Stage = (typeof STAGES)[number];
 
 /** The API version every policy has in this library, whatever the text it was read from said. */
@@ -57,8 +59,10 @@ export interface PolicyRule {
 export interface GroupResources {
   /** The API group without its version; `""` is the core group, `*` (Kubernetes 1.36 and later) every group. */
   readonly group: string;
-  // A line comment, since the wildcards would end a block comment:
-  // `pods`, `pods/log`, `pods/*`, `*/scale`, `*`; absent: every resource and subresource of the group.
+  /**
+   * `pods`, `pods/log`, `pods/*`, `*`, and a `*` before a subresource such as `/scale`; absent: every resource and
+   * subresource of the group.
+   */
   readonly resources?: readonly string[];
   /** Object names; needs `resources`. */
   readonly resourceNames?: readonly string[];
@@ -70,6 +74,7 @@ export interface UncheckedPolicy extends Omit<Policy, "rules" | "omitStages"> {
   readonly rules: readonly UncheckedPolicyRule[];
 }
 
+/** A rule whose level and stages have not been checked yet. */
 export interface UncheckedPolicyRule extends Omit<PolicyRule, "level" | "omitStages"> {
   readonly level: string;
   readonly omitStages?: readonly string[];

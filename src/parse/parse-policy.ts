@@ -27,6 +27,7 @@ import { prepareText, refuseLargeText, replaceDashes } from "./prepare-text.js";
 import { type ReadText, readText } from "./read-text.js";
 import { type Locate, linesOf, linesOfScalar, locateIn, locateInScalar } from "./text-place.js";
 
+/** How a text is read. */
 export interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
@@ -63,9 +64,9 @@ const NOTHING_READ = {
 /**
  * Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
  * (a ConfigMap, a kOps Cluster, a KubeadmControlPlane, a machine config). Accepts and refuses what kube-apiserver of the given
- * release does, and says where and why. Never throws because of the text.
+ * release does, and says where and why. Nothing is thrown because of the text.
  *
- * Upstream: k8s.io/apiserver, pkg/audit/policy/reader.go, LoadPolicyFromBytes
+ * Upstream: `k8s.io/apiserver` `pkg/audit/policy/reader.go`, `LoadPolicyFromBytes`
  *
  * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
  *
@@ -92,6 +93,19 @@ export function parsePolicy(text: string, options: ParsePolicyOptions = {}): Par
  * Reads every audit policy that stands in a text, in order; one without a policy, and with the reason, if there is none.
  *
  * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+ *
+ * @example
+ * const text = `
+ * apiVersion: v1
+ * kind: ConfigMap
+ * metadata: { name: audit }
+ * data:
+ *   policy.yaml: |
+ *     apiVersion: audit.k8s.io/v1
+ *     kind: Policy
+ *     rules: [{ level: Metadata }]
+ * `;
+ * parsePolicies(text).map(({ path }) => path); // ["data.policy.yaml"]
  */
 export function parsePolicies(text: string, options: ParsePolicyOptions = {}): readonly ParsedPolicy[] {
   const file = options.file ?? "policy.yaml";

@@ -6,6 +6,11 @@ import { pathOfEdit } from "./path-of-edit.js";
 /**
  * The policy as some edits leave it; undefined where one has no place in it, takes away what has to be there, or writes what
  * cannot stand there.
+ *
+ * @example
+ * const { policy } = auditPolicy().rule("None", { verbs: ["watch"] }).otherwise("Metadata").build();
+ * editPolicy(policy, [{ replace: "rules[1].level", by: "Request" }, { remove: "rules[0]" }])?.rules; // [{ level: "Request" }]
+ * editPolicy(policy, [{ remove: "rules[1].level" }]); // undefined
  */
 export function editPolicy(policy: Policy, edits: readonly PolicyEdit[]): Policy | undefined {
   if (!edits.every(isFitting)) return undefined;

@@ -22,8 +22,8 @@ export type PlannedChanges =
   | { readonly changes?: undefined; readonly refused: string };
 
 /**
- * The changes of a file that make some edits of the policy in it. All that is not about what is edited stays, byte for byte:
- * quotes, indentation, line ends, comments, other documents. Comments that are about what is removed go with it.
+ * The changes of a file's text that make some edits of the policy in it. All that is not about what is edited stays, byte for
+ * byte: quotes, indentation, line ends, comments, other documents. Comments that are about what is removed go with it.
  *
  * It is refused, with the reason, where a place is not what it seems (an anchor, an alias, a merge), and where the edits
  * get in each other's way.
@@ -31,7 +31,8 @@ export type PlannedChanges =
  * @example
  * const file = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n# Noise.\n- level: None # really\n- level: Metadata\n";
  * const { source } = parsePolicy(file);
- * const { changes } = planChanges(file, source, [{ remove: "rules[0]" }]);
+ * if (!source) throw new Error("there is no policy");
+ * const { changes = [] } = planChanges(file, source, [{ remove: "rules[0]" }]);
  * applyChanges(file, changes).split("\n")[3]; // - level: Metadata
  */
 export function planChanges(

@@ -11,7 +11,12 @@ export function doOverlap(changes: readonly TextChange[]): boolean {
   return sorted.some(({ start }, index) => start < (sorted[index - 1]?.end ?? 0));
 }
 
-/** The text with the changes made. */
+/**
+ * The text with the changes made, which are in any order and touch no part of it twice.
+ *
+ * @example
+ * applyChanges("level: metadata", [{ start: 7, end: 15, text: "Metadata" }]); // level: Metadata
+ */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
   let changed = "";
   let at = 0;

@@ -20,7 +20,7 @@ export type AuditExpectation = ExpectedDecision & EvaluateOptions;
  * `toAudit(request)` holds if the request is recorded at all; with `{ level, stages, rule }` if it is recorded so, or left
  * out so. The message of a failure is the explanation. With vitest, `import "gen-audit/vitest"` extends `expect` and its types.
  *
- * @throws GenAuditError `bad-input` for a request that cannot be read.
+ * @throws GenAuditError `bad-input` for a request that cannot be read, `unknown-version` if `kubernetesVersion` is no release.
  *
  * @example
  * const { policy } = getPreset("gce");

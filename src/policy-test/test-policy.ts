@@ -14,6 +14,7 @@ export interface CaseResult {
   readonly unmet: readonly string[];
 }
 
+/** How all cases came out. */
 export interface PolicyTestResult {
   readonly passed: boolean;
   readonly cases: readonly CaseResult[];

@@ -17,6 +17,7 @@ export const SLOTS = [
   "writes",
   "catch",
 ] as const;
+/** A place among the rules of a composed policy, see `SLOTS`. */
 export type Slot = (typeof SLOTS)[number];
 
 /** Rules for one purpose, to be composed with others. */
@@ -42,6 +43,7 @@ export interface Parameter {
   readonly default: string | readonly string[];
 }
 
+/** One rule of a fragment. */
 export interface FragmentRule {
   /** Why it is there. */
   readonly reason: string;

@@ -5,10 +5,11 @@ import { FRAGMENT_NAMES, FRAGMENTS, type FragmentName } from "./fragments.genera
 /**
  * The fragment of that name.
  *
- * Throws a `GenAuditError` with code `unknown-fragment` where there is none; its `help` lists those there are.
+ * @throws GenAuditError `unknown-fragment` where there is none; its `help` lists those there are.
  *
  * @example
- * getFragment("argocd").hides; // what Argo CD's accounts read, but for what is decided before, and all that its controller writes to Applications
+ * getFragment("secrets-and-configmaps").slot; // sensitive
+ * getFragment("argocd").addon; // Argo CD
  */
 export function getFragment(name: string): Fragment {
   if (isFragmentName(name)) return made(name);

@@ -5,7 +5,7 @@ import { PRESET_NAMES, PRESETS, type PresetName } from "./presets.generated.js";
 /**
  * The preset of that name.
  *
- * Throws a `GenAuditError` with code `unknown-preset` where there is none; its `help` lists those there are.
+ * @throws GenAuditError `unknown-preset` where there is none; its `help` lists those there are.
  *
  * @example
  * getPreset("gce").policy.rules.length; // 14

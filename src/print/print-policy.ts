@@ -2,6 +2,7 @@ import { Document, isSeq, type Node, type Scalar, visit } from "yaml";
 import { invariant } from "../diagnostics/index.js";
 import { type GroupResources, POLICY_API_VERSION, type Policy, type PolicyRule } from "../model/index.js";
 
+/** What stands in the text beside the policy. */
 export interface PrintPolicyOptions {
   /** Stands above the rule of the same index. */
   readonly comments?: readonly (string | undefined)[];

@@ -3,6 +3,7 @@ import { KEEPS_TOKENS_OUT, keepsBodiesOut, records, recordsWrites } from "./boun
 import { CIS_3_2_1, CIS_3_2_2 } from "./cis.js";
 import type { GuaranteeDefinition } from "./guarantee-definition.js";
 
+/** The name of a guarantee; what each asks for is in `docs/guarantees`. */
 export type GuaranteeName =
   | "no-secret-bodies"
   | "no-configmap-bodies"

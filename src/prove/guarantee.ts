@@ -4,6 +4,7 @@ import { DEFINITIONS, type GuaranteeName } from "./definitions.js";
 import type { Guarantee, GuaranteeDefinition } from "./guarantee-definition.js";
 import { PACKS, type PackName } from "./packs.js";
 
+/** What a guarantee is about. */
 export interface GuaranteeOptions {
   /** What it is about, in place of what it is about of itself; not every guarantee takes other resources. */
   readonly resources?: readonly GroupResources[] | undefined;
@@ -41,6 +42,7 @@ export function guarantee(name: string, { resources }: GuaranteeOptions = {}): G
 /** The names of all guarantees, in the order in which they are listed. */
 export const GUARANTEE_NAMES: readonly GuaranteeName[] = Object.keys(DEFINITIONS) as GuaranteeName[]; // the keys of a record that has them all
 
+/** What there is to know of a guarantee before it is asked for. */
 export interface GuaranteeSummary {
   readonly name: GuaranteeName;
   readonly title: string;

@@ -7,6 +7,7 @@ export interface GuaranteePack {
   readonly guarantees: readonly GuaranteeName[];
 }
 
+/** The name of a pack: of guarantees against leaks, and of what CIS and PCI DSS ask for. */
 export type PackName = "leaks" | "cis" | "pci";
 
 /** The packs, by name. */

@@ -66,6 +66,7 @@ type Refuse = SchemaFile<File>["refuse"];
 const HELP =
   "a file of guarantees has guarantees, each with a name and requests with atLeast, atMost or stages; or bounds; or use with resources";
 
+/** How a file of guarantees is read. */
 export interface ParseGuaranteesOptions {
   /** The name of the file, for errors; `guarantees.yaml` if not given. */
   readonly file?: string | undefined;

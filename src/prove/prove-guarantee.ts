@@ -33,8 +33,8 @@ export interface Proof {
  * @example
  * const proof = proveGuarantee(getPreset("gce").policy, guarantee("no-token-bodies"));
  * proof.result; // broken
- * printRequest(proof.witness); // create serviceaccounts/token web-0 -n default --as jane
- * proof.decision.rule; // 12
+ * proof.witness && printRequest(proof.witness); // create serviceaccounts/token web-0 -n default --as jane
+ * proof.decision?.rule; // 12
  * proof.mends[0].changes[0].title; // insert before rules[12]
  * proveGuarantee(proof.mends[0].policy, guarantee("no-token-bodies")).result; // proved
  */

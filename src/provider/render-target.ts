@@ -17,12 +17,15 @@ export interface ProvidedRendering extends Rendering {
 /**
  * A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
  *
- * What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are no
- * files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
+ * What the target cannot express, or none of its API servers takes, is an error among the diagnostics; there are no files
+ * then. What else there is to say of the policy, `validatePolicy` says.
  *
  * OpenShift, EKS, AKS and GKE take no policy. What they record is published, and where one of their policies decides every
  * request as the given one does, which is proved, the files ask for that. Else it is an error; `provider` then has the nearest
  * of them, and what it records otherwise, with a request for each difference, and the steps are those that ask for it.
+ *
+ * @throws GenAuditError `unknown-target`; `unknown-version` for a version that the target does not have, and for a release of
+ *   Kubernetes that there is not or that it does not run; `unknown-form`; `bad-setting` for a value that no kube-apiserver takes.
  *
  * @example
  * const { policy } = getPreset("metadata-only");

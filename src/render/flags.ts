@@ -5,12 +5,21 @@ import type { FlagSettings } from "./settings.js";
 export type AuditFlagType = "path" | "integer" | "boolean" | "duration" | "rate" | "choice";
 
 /** What has to be so that a flag has any effect, beyond its backend being on. */
-export type AuditFlagCondition = "log-file" | "batch" | "throttle" | "truncate";
+export type AuditFlagCondition =
+  /** The log goes to a file. */
+  | "log-file"
+  /** The backend's mode is `batch`. */
+  | "batch"
+  /** So it is, and batches are throttled. */
+  | "throttle"
+  /** The backend truncates. */
+  | "truncate";
 
 /** One flag of kube-apiserver, with the field of the settings that holds its value. */
 export interface AuditFlag {
   /** As kube-apiserver spells it, without the dashes. */
   readonly name: string;
+  /** The field of `AuditSettings`. */
   readonly key: keyof FlagSettings;
   readonly backend: "policy" | "log" | "webhook";
   readonly type: AuditFlagType;
@@ -117,8 +126,8 @@ const WEBHOOK_ROWS: Readonly<Record<string, Row>> = {
  * Every `--audit-*` flag of kube-apiserver, in the order in which they are rendered. Settings, command line, checks
  * and targets all follow this one table.
  *
- * Upstream: k8s.io/apiserver, pkg/server/options/audit.go, AddFlags and Validate; the first release of each flag
- * from the tags kubernetes-1.8.0 to 1.37.
+ * Upstream: `k8s.io/apiserver` `pkg/server/options/audit.go`, `AddFlags`, `Validate`; the first release of each flag from
+ * the tags kubernetes-1.8.0 to 1.37.
  */
 export const AUDIT_FLAGS: readonly AuditFlag[] = [
   ...flagsOf("policy", POLICY_ROWS),

@@ -5,7 +5,16 @@ import { resolveTarget } from "./resolve-target.js";
 import type { Target } from "./target.js";
 import type { VersionRange } from "./types.js";
 
-/** The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given. */
+/**
+ * The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given.
+ *
+ * @throws GenAuditError `unknown-target`; `unknown-version` for a version that the target does not have, and if
+ *   `kubernetesVersion` is no release, or none that the target runs.
+ *
+ * @example
+ * const { oldest, newest } = kubernetesOfTarget("kops@1.25");
+ * `${printVersion(oldest)} to ${printVersion(newest)}`; // 1.20 to 1.25
+ */
 export function kubernetesOfTarget(text: string, kubernetesVersion?: string | undefined): VersionRange {
   const release = kubernetesVersion === undefined ? undefined : requireRelease(kubernetesVersion);
   const { target, version, label } = resolveTarget(text, release);

@@ -54,7 +54,7 @@ interface Releases {
  *
  * @example
  * listTargets().map(({ name }) => name).slice(0, 3); // ["policy","kops","kubeadm"]
- * listTargets().find(({ name }) => name === "kubeadm").files[1].path; // /etc/kubernetes/audit/policy.yaml
+ * listTargets().find(({ name }) => name === "kubeadm")?.files[1].path; // /etc/kubernetes/audit/policy.yaml
  */
 export function listTargets(): readonly TargetSummary[] {
   return TARGETS.map(summarize);

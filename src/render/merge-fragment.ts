@@ -16,12 +16,15 @@ import { mergeKops } from "./targets/kops-merge.js";
  * A key that an older fragment set and this one does not is kept: nothing tells whose it was. `putIntoText` does the same
  * to a file, and `putIntoObject` to what other targets have.
  *
+ * @throws GenAuditError `bad-input` for what is no kOps cluster, or has a value where a list or a mapping belongs.
+ *
  * @example
  * const { policy } = getPreset("metadata-only");
  * const { fragment } = kopsFragment({ policy });
- * const spec = mergeFragment({ kubeAPIServer: { anonymousAuth: false, auditLogMaxAge: 3 } }, fragment);
- * spec.kubeAPIServer.anonymousAuth; // false
- * spec.kubeAPIServer.auditLogMaxAge; // 30
+ * const spec = { kubeAPIServer: { anonymousAuth: false, auditLogMaxAge: 3 } };
+ * const { kubeAPIServer } = fragment ? mergeFragment(spec, fragment) : spec;
+ * kubeAPIServer.anonymousAuth; // false
+ * kubeAPIServer.auditLogMaxAge; // 30
  */
 export function mergeFragment<Cluster extends object>(cluster: Cluster, fragment: KopsFragment): Cluster {
   // INVARIANT: merging keeps the shape of what it is merged into, and what is no plain data it passes on.

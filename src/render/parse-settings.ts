@@ -31,7 +31,8 @@ const settingsSchema = z.strictObject({
 /**
  * Settings from outside: JSON, a form, a command line. A value is given as itself or as the text of its flag
  * (`30` or `"30"`), and comes back as `renderTarget` writes it (`60s` as `1m0s`).
- * Throws a `GenAuditError` with code `bad-setting` that names the flag, the value and what the flag takes.
+ *
+ * @throws GenAuditError `bad-setting` with the flag, the value and what the flag takes; and for a setting that there is not.
  *
  * @example
  * parseSettings({ auditLogMaxAge: "14", auditWebhookBatchMaxWait: "60s" });

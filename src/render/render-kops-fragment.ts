@@ -2,6 +2,7 @@ import { type Diagnostic, hasFatalError } from "../diagnostics/index.js";
 import { prepareRendering, type RenderRequest } from "./render-target.js";
 import { buildKopsFragment, type KopsFragment } from "./targets/kops-fragment.js";
 
+/** What to render for kOps: all that `renderTarget` takes, with a release in place of a target. */
 export interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
   /** The release of kOps; the newest if absent. */
   readonly version?: string;
@@ -10,6 +11,8 @@ export interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
 /**
  * What `renderTarget` writes for kOps, as a plain object: for `mergeFragment`, or for a program of one's own.
  * There is no fragment where a diagnostic is an error.
+ *
+ * @throws GenAuditError `unknown-version`, `unknown-form` and `bad-setting` as `renderTarget` does.
  *
  * @example
  * const { policy } = getPreset("metadata-only");

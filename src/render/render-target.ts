@@ -21,6 +21,7 @@ import type { Rendering } from "./types.js";
 import { webhookConfig } from "./webhook-config.js";
 import { withRecommended } from "./with-recommended.js";
 
+/** What to render, for which target, and with which settings. */
 export interface RenderRequest {
   readonly policy: Policy;
   /** Stands above the rule of the same index. */

@@ -54,7 +54,8 @@ export type WebhookSettings =
 
 /**
  * How kube-apiserver is to write audit events: its own flags under their own names, and three words of ours.
- * What is absent has the default of the target (paths), of this library (`DEFAULT_SETTINGS`), or of kube-apiserver.
+ * What each flag takes is in `AUDIT_FLAGS`. What is absent has the default of the target (paths), of this library
+ * (`DEFAULT_SETTINGS`), or of kube-apiserver.
  */
 export interface AuditSettings extends FlagSettings {
   /** `false`: no log backend. */

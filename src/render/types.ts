@@ -2,7 +2,15 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { Version } from "../kubernetes/index.js";
 
 /** Who has to bring a file to its place. */
-export type Placement = "control-plane-node" | "cluster-object" | "user-file" | "local";
+export type Placement =
+  /** It has to be on each control-plane node, at its path. */
+  | "control-plane-node"
+  /** It is applied to the cluster, as an object. */
+  | "cluster-object"
+  /** It is a file of the user's, or goes into one. */
+  | "user-file"
+  /** It has to be on the machine that the tool runs on. */
+  | "local";
 
 /** One file of a rendering. */
 export interface Artifact {

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Location, printable, type Severity } from "../diagnostics/index.js";
 import { printRequest } from "../request/index.js";
 
+/** How diagnostics are shown. */
 export interface PrintDiagnosticsOptions {
   /** Whether the text goes to a terminal that shows colors; color only repeats the words. */
   readonly color?: boolean;

@@ -14,6 +14,20 @@ export interface ExplanationSource extends RuleSource {
 /**
  * An explanation as text: what is recorded and when, the rule that applies with its lines, and why each earlier one does
  * not match.
+ *
+ * @example
+ * const { policy } = getPreset("metadata-only");
+ * const { request } = parseRequest("get pods web-0 -n prod --as jane");
+ * printExplanation(explain(policy, request), { policy, name: "metadata-only" });
+ * // Metadata, recorded at ResponseComplete
+ * //
+ * //   request  get pods web-0 in namespace prod
+ * //   user     jane (system:authenticated)
+ * //   rule     rules[0] of metadata-only
+ * //
+ * //     - level: Metadata
+ * //       omitStages:
+ * //         - RequestReceived
  */
 export function printExplanation(explanation: Explanation, source: ExplanationSource): string {
   const { request, decision, trace } = explanation;

@@ -4,8 +4,8 @@ import { describeAtLength } from "./describe-at-length.js";
 /**
  * Diagnostics as workflow commands, which GitHub Actions shows beside the lines they are about.
  *
- * Upstream: actions/toolkit, packages/core/src/command.ts; actions/runner, src/Runner.Worker/ActionCommandManager.cs,
- * ValidateLinesAndColumns
+ * Upstream: `actions/toolkit` `packages/core/src/command.ts`; `actions/runner`
+ * `src/Runner.Worker/ActionCommandManager.cs`, `ValidateLinesAndColumns`
  *
  * @example
  * printGitHubAnnotations(parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: metadata\n").diagnostics);

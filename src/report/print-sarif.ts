@@ -10,6 +10,7 @@ import { describeAtLength } from "./describe-at-length.js";
 import { fileUri } from "./file-uri.js";
 import { printJson } from "./print-json.js";
 
+/** What the log says beside the diagnostics. */
 export interface PrintSarifOptions {
   /** Diagnostics that comments say to leave; they are there as suppressed results. */
   readonly ignored?: readonly IgnoredDiagnostic[];
@@ -29,7 +30,7 @@ export interface TextReplacement extends Omit<Location, "file" | "frame"> {
  * @example
  * const log = JSON.parse(printSarif(parsePolicy("kind: Policy\nrules: []\n", { file: "a b.yaml" }).diagnostics));
  * const [{ tool, results }] = log.runs;
- * tool.driver.rules.map(({ id }) => id).join(); // api-version-missing,no-rules
+ * tool.driver.rules[1].id; // no-rules
  * results[1].level; // error
  * results[1].locations[0].physicalLocation.artifactLocation; // { uri: "a%20b.yaml", uriBaseId: "%SRCROOT%" }
  */

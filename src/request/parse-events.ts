@@ -9,7 +9,7 @@ export interface LoggedEvent {
 
 /**
  * The events of an audit log: one JSON object, one on each line as kube-apiserver writes them, or an `EventList` as it sends
- * them to a webhook. Whether they are audit events, `requestFromEvent` says.
+ * them to a webhook. Whether they are audit events, `requestFromEvent` says. `file` is how errors call the text.
  *
  * @throws GenAuditError `bad-input` for what is no JSON, with the line.
  *

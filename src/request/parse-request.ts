@@ -1,6 +1,7 @@
 import { didYouMean, GenAuditError } from "../diagnostics/index.js";
 import { type ParsedRequest, type RequestWords, requestFromWords } from "./request-from-words.js";
 
+/** How a request is understood. */
 export interface ParseRequestOptions {
   /** The release whose built-in resources are known, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;

@@ -21,7 +21,7 @@ import { requestFromHttp } from "./request-from-http.js";
  *   user: { username: "jane", groups: ["devs"] },
  *   objectRef: { resource: "pods", namespace: "prod", name: "web-0", apiVersion: "v1" },
  * };
- * requestFromEvent(event).resource.name; // ""
+ * requestFromEvent(event).resource?.name; // ""
  */
 export function requestFromEvent(event: unknown): RequestAttributes {
   const fields = asRecord(event);

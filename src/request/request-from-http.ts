@@ -8,7 +8,7 @@ import { parseRequestTarget, type RequestTarget } from "./request-target.js";
  *
  * The method counts as it is spelled: `get` is none that a resource knows. The URL is the path with its query; a scheme and
  * a host in front of it are passed over. Nothing is known here of what the server serves: a request that ends in 404 has
- * attributes like any other.
+ * attributes like any other. The user of a request that fails authentication is `null`.
  *
  * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
  *
@@ -18,7 +18,7 @@ import { parseRequestTarget, type RequestTarget } from "./request-target.js";
  * @example
  * const jane = { name: "jane", groups: ["system:authenticated"] };
  * requestFromHttp("GET", "/api/v1/namespaces/prod/pods?watch=1", jane).verb; // watch
- * requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource.subresource; // exec
+ * requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource?.subresource; // exec
  */
 export function requestFromHttp(method: string, url: string, user: UserInfo | null): RequestAttributes {
   // Upstream: Go net/http, serverHandler, which answers it itself

@@ -1,3 +1,4 @@
+/** The name of a check: of KICS, of Kubescape, or of the DISA STIG. */
 export type ScannerCheckName = "kics-1828a670" | "kubescape-c-0161" | "stig-v-242403";
 
 /** What a scanner or an assessor says of the text of a policy, which is not what the policy does. */

@@ -27,6 +27,7 @@ import {
 } from "../model/index.js";
 import { requireRelease } from "./require-release.js";
 
+/** Which API server loads the policy, and where its fields stand. */
 export interface ValidatePolicyOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
@@ -38,9 +39,9 @@ export interface ValidatePolicyOptions {
  * What kube-apiserver says of a policy when it loads it: an error for each value that it refuses, a warning for what the
  * given release drops, an info for lists that constrain nothing.
  *
- * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+ * Upstream: `k8s.io/apiserver` `pkg/apis/audit/validation/validation.go`, `ValidatePolicy`; `pkg/audit/policy/reader.go`
  *
- * Upstream: k8s.io/apiserver, pkg/apis/audit/validation/validation.go, ValidatePolicy; pkg/audit/policy/reader.go
+ * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
  *
  * @example
  * validatePolicy({ apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "metadata" }] })[0].message;

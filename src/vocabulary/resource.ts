@@ -4,7 +4,7 @@ import type { ResourceVerb } from "./verb.js";
 /** Resources of one API group: the whole group, some of its resources, or some objects of these. */
 export type ResourcesOfGroup = WholeGroup | NamedResources;
 
-/** All resources of an API group. */
+/** Every resource and subresource of a group. */
 export interface WholeGroup {
   /** The API group without its version; `""` is the core group. */
   readonly group: string;
@@ -13,11 +13,11 @@ export interface WholeGroup {
   readonly resourceNames?: never;
 }
 
-/** Some resources of an API group, whichever it is, or some objects of these. */
+/** Some resources of a group, whichever it is, or some objects of these. */
 export interface NamedResources {
   /** The API group without its version; `""` is the core group. */
   readonly group: string;
-  // A line comment, since the wildcards would end a block comment: `pods`, `pods/log`, `pods/*`, `*/scale`, `*`.
+  /** `pods`, `pods/log`, `pods/*`, `*`, and a `*` before a subresource such as `/scale`. */
   readonly resources: readonly string[];
   /** Object names; absent: every object. */
   readonly resourceNames?: readonly string[];

@@ -37,7 +37,7 @@ interface ApiResource {
 * @throws GenAuditError `unknown-version` for what is no release from 1.19 to the newest.
 *
 * @example
-* const names = (release) => listApiResources(release)
+* const names = (release: string) => listApiResources(release)
 *   .filter(({ group }) => group === "policy")
 *   .map(({ resource, subresource }) => subresource === "" ? resource : `${resource}/${subresource}`);
 * names("1.24").join(", "); // poddisruptionbudgets, poddisruptionbudgets/status, podsecuritypolicies
@@ -85,16 +85,28 @@ interface Version {
   readonly minor: number;
   readonly patch?: number;
 }
-/** `1.30`, `v1.30` and `1.30.14` as a version; undefined for any other text. */
+/**
+* `1.30`, `v1.30` and `1.30.14` as a version; undefined for any other text.
+*
+* @example
+* parseVersion("v1.30.14"); // { major: 1, minor: 30, patch: 14 }
+* parseVersion("1.30-rc.1"); // undefined
+*/
 declare function parseVersion(text: string): Version | undefined;
-/** The version as Kubernetes writes it without the leading `v`: `1.30` or `1.30.14`. */
+/**
+* The version as Kubernetes writes it without the leading `v`: `1.30` or `1.30.14`.
+*
+* @example
+* printVersion({ major: 1, minor: 30 }); // 1.30
+*/
 declare function printVersion({
   major,
   minor,
   patch
 }: Version): string;
-/** The releases this library knows about: the first with `audit.k8s.io/v1beta1`, and the newest. */
+/** The oldest release that this library knows about: the first with `audit.k8s.io/v1beta1`. */
 declare const OLDEST_KUBERNETES: Version;
+/** The newest release that this library knows about; what is said of no release in particular holds for it. */
 declare const NEWEST_KUBERNETES: Version;
 /**
 * What requests there are taken to be. `formal`: whatever kube-apiserver's evaluator can be handed. `real-identities`: what
@@ -114,10 +126,11 @@ type Reading = "formal" | "real-identities";
 */
 declare const ASSUMPTIONS: readonly ["identities", "verbs", "names", "scopes", "paths"];
 type Assumption = (typeof ASSUMPTIONS)[number];
+/** What an answer is about, and what it may cost. */
 interface AnalysisOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
-  /** What requests there are taken to be; `formal` if not given. */
+  /** What requests there are taken to be; if not given, `formal`, and for `comparePolicies` `real-identities`. */
   readonly reading?: Reading | undefined;
   /**
   * What one answer may cost: how many times a part of a rule is looked at; 20,000,000 if not given, about a second. The
@@ -156,6 +169,7 @@ interface GroupedResources {
   readonly resources?: readonly string[];
   readonly except?: readonly string[];
 }
+/** Some resources: all, only these, or all but these. */
 type ResourceSet = "any" | {
   readonly only: readonly GroupedResources[];
 } | {
@@ -192,6 +206,7 @@ interface PolicyDifference {
     readonly after: Decision;
   };
 }
+/** What changes where one policy takes the place of another. */
 interface PolicyComparison {
   /** `unknown` only where not all differences were found. */
   readonly relation: Relation | "unknown";
@@ -202,6 +217,7 @@ interface PolicyComparison {
   /** Whether these are all. */
   readonly isComplete: boolean;
 }
+/** How two policies are compared. */
 interface ComparePoliciesOptions extends AnalysisOptions {
   /** How many differences are told at most; 1,000 if not given. */
   readonly most?: number | undefined;
@@ -240,6 +256,7 @@ interface DecidedApart {
   readonly before: Decision;
   readonly after: Decision;
 }
+/** Where a difference is looked for. */
 interface FindDifferenceOptions extends AnalysisOptions {
   /** Requests that may be decided differently. */
   readonly except?: readonly RequestSelector[] | undefined;
@@ -257,12 +274,14 @@ interface FindDifferenceOptions extends AnalysisOptions {
 * const same = auditPolicy().rule("None", { verbs: ["list", "get"] }).otherwise("Metadata").build();
 * const less = auditPolicy().rule("None", { verbs: ["list", "get", "watch"] }).otherwise("Metadata").build();
 * findDifference(reads.policy, same.policy); // equivalent
-* findDifference(reads.policy, less.policy).request.verb; // watch
+* const apart = findDifference(reads.policy, less.policy);
+* typeof apart === "object" && apart.request.verb; // watch
 */
 declare function findDifference(before: Policy, after: Policy, {
   except,
   ...options
 }?: FindDifferenceOptions): DecidedApart | "equivalent" | "unknown";
+/** Rules by their index in the policy. */
 interface RedundantRules {
   /** Rules that apply to some request, while without any one of them every request is decided as before. */
   readonly redundant: readonly number[];
@@ -291,6 +310,7 @@ interface Recording extends RequestAuditConfig {
   /** The stages at which one would be written if none was left out. */
   readonly emitted: readonly Stage[];
 }
+/** What is asked of a request that is looked for, and of how a policy decides it. */
 interface RequestQuery {
   /** Requests that one of these takes; all if not given. */
   readonly requests?: readonly RequestSelector[];
@@ -306,6 +326,7 @@ interface DecidedRequest {
   readonly request: RequestAttributes;
   readonly decision: Decision;
 }
+/** A request; `none` where it is proved that there is none, and `unknown` where the search gave up. */
 type FoundRequest = DecidedRequest | "none" | "unknown";
 /**
 * A request of which the policy records something in particular, or the proof that there is none.
@@ -316,11 +337,12 @@ type FoundRequest = DecidedRequest | "none" | "unknown";
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
 *
 * @example
-* const minted = {
+* const minted: RequestQuery = {
 *   requests: [{ verbs: ["create"], resources: [{ group: "", resources: ["serviceaccounts/token"] }] }],
 *   recording: ({ level }) => level === "RequestResponse",
 * };
-* findRequest(getPreset("gce").policy, minted).decision.rule; // 12
+* const found = findRequest(getPreset("gce").policy, minted);
+* typeof found === "object" && found.decision.rule; // 12
 * findRequest(getPreset("gce-upstream").policy, minted); // none
 */
 declare function findRequest(policy: Policy, query: RequestQuery, options?: AnalysisOptions): FoundRequest;
@@ -359,6 +381,7 @@ interface Location {
   /** The line itself with the stretch underlined, ready to print. */
   readonly frame: string;
 }
+/** Another place that a diagnostic is about, and what is there. */
 interface RelatedPlace {
   readonly message: string;
   readonly location?: Location | undefined;
@@ -399,16 +422,34 @@ interface Place {
   readonly location?: Location | undefined;
   readonly related?: readonly RelatedPlace[];
 }
-/** Whether any diagnostic means that there is no usable result. */
+/**
+* Whether any diagnostic means that there is no usable result: an error that was not recovered.
+*
+* @example
+* const { diagnostics } = parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules: []\n");
+* hasFatalError(diagnostics); // true
+*/
 declare function hasFatalError(diagnostics: readonly Diagnostic[]): boolean;
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
 type GenAuditErrorCode = "unknown-preset" | "unknown-fragment" | "unknown-guarantee" | "unknown-target" | "unknown-form" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "file-unreadable" | "file-unwritable";
 /**
 * The caller or the machine is at fault: an unknown preset, an unreadable file.
 * What is wrong with a policy is never thrown: it is a `Diagnostic`.
+*
+* @example
+* const reasonOf = (find: () => unknown) => {
+*   try {
+*     return find();
+*   } catch (error) {
+*     if (error instanceof GenAuditError) return `${error.code}: ${error.message}`;
+*     throw error;
+*   }
+* };
+* reasonOf(() => getPreset("gcee")); // unknown-preset: unknown preset "gcee"; did you mean "gce"?
 */
 declare class GenAuditError extends Error {
   override readonly name = "GenAuditError";
+  /** What to tell errors apart by; the words of a message may change. */
   readonly code: GenAuditErrorCode;
   /** The way out, one line. */
   readonly help: string | undefined;
@@ -426,16 +467,19 @@ interface Placed {
   /** Why it cannot be changed where it stands: an anchor, a tag, or what an alias or a merge brings in from elsewhere. */
   readonly tied?: string;
 }
+/** A single value: a string, a number, a boolean, or null. */
 interface SourceScalar extends Placed {
   readonly kind: "scalar";
   readonly value: unknown;
 }
+/** A list. */
 interface SourceList extends Placed {
   readonly kind: "list";
   readonly items: readonly SourceNode[];
   /** Where the hyphen of each item stands; a list between brackets has none. */
   readonly hyphens?: readonly number[];
 }
+/** A mapping. */
 interface SourceMap extends Placed {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, {
@@ -477,6 +521,7 @@ interface UnreachableRule {
   /** What of the reading it takes, with nothing that could be left out; none where it is so by the formal reading. */
   readonly assumptions: readonly Assumption[];
 }
+/** The rules of a policy that apply to no request, and for each other one a request that it applies to. */
 interface UnreachableRules {
   readonly unreachable: readonly UnreachableRule[];
   /** By rule: a request that it applies to, if it is known to be reachable. */
@@ -503,7 +548,7 @@ interface UnreachableRules {
 * unreachable[0].rule; // 2
 * unreachable[0].shadowedBy; // [0, 1]
 * unreachable[0].changesLevel; // true
-* witnesses[1].verb; // watch
+* witnesses[1]?.verb; // watch
 */
 declare function findUnreachableRules(policy: Policy, options?: AnalysisOptions): UnreachableRules;
 /** An entry of a list without which the rule would apply to the same requests: no request gets to the rule by it. */
@@ -518,6 +563,7 @@ interface RepeatedEntry {
   /** What of the reading it takes, with nothing that could be left out; none where it is so by the formal reading. */
   readonly assumptions: readonly Assumption[];
 }
+/** Entries of a policy's lists that have no effect. */
 interface UnreachableEntries {
   /** Entries whose requests all go to earlier rules, or that match none. */
   readonly unreachable: readonly UnreachableEntry[];
@@ -587,6 +633,7 @@ declare function composeSequence(parts: readonly PolicyPart[]): Composition;
 * no noise can hide it, whatever fragments come together; only `pre` is before, for exact objects, and never unasked.
 */
 declare const SLOTS: readonly ["pre", "sensitive", "access", "noise", "bulk", "audit", "reduce", "compat", "reads", "writes", "catch"];
+/** A place among the rules of a composed policy, see `SLOTS`. */
 type Slot = (typeof SLOTS)[number];
 /** Rules for one purpose, to be composed with others. */
 interface Fragment {
@@ -609,6 +656,7 @@ interface Parameter {
   /** Of `users` a list, which stands for any number of entries. */
   readonly default: string | readonly string[];
 }
+/** One rule of a fragment. */
 interface FragmentRule {
   /** Why it is there. */
   readonly reason: string;
@@ -629,10 +677,11 @@ type FragmentName = "access-reviews" | "admission-writes" | "api-server-reads" |
 /**
 * The fragment of that name.
 *
-* Throws a `GenAuditError` with code `unknown-fragment` where there is none; its `help` lists those there are.
+* @throws GenAuditError `unknown-fragment` where there is none; its `help` lists those there are.
 *
 * @example
-* getFragment("argocd").hides; // what Argo CD's accounts read, but for what is decided before, and all that its controller writes to Applications
+* getFragment("secrets-and-configmaps").slot; // sensitive
+* getFragment("argocd").addon; // Argo CD
 */
 declare function getFragment(name: string): Fragment;
 /**
@@ -697,7 +746,7 @@ interface KnownFault {
 /**
 * The preset of that name.
 *
-* Throws a `GenAuditError` with code `unknown-preset` where there is none; its `help` lists those there are.
+* @throws GenAuditError `unknown-preset` where there is none; its `help` lists those there are.
 *
 * @example
 * getPreset("gce").policy.rules.length; // 14
@@ -806,7 +855,8 @@ interface PolicyBuilder {
   *
   * What these say for the whole policy goes into their rules. Stages that the builder omits are omitted there as well;
   * its `omitManagedFields` holds where they have none.
-  * Throws a `GenAuditError` with code `unknown-preset` where no preset has that name.
+  *
+  * @throws GenAuditError `unknown-preset` where no preset has that name.
   *
   * @example
   * auditPolicy().use("gce").build().policy.rules.length; // 14
@@ -848,13 +898,17 @@ interface PolicyBuilder {
   /**
   * The policy, where its rules come from, and what kube-apiserver would say of it.
   *
-  * Throws a `NotComposableError` where floors or ceilings cannot be written as rules.
-  *
   * A list without entries is no constraint: it gets a diagnostic, and is left out of the policy.
   * The source of a rule is `preset NAME`, `policy N` (the Nth given to `use`) or `the builder's own rules`.
   *
+  * @throws NotComposableError where floors or ceilings cannot be written as rules. GenAuditError `unknown-version` if the
+  *   builder's `kubernetesVersion` is no release.
+  *
   * @example
-  * auditPolicy().build().diagnostics[0]?.code; // no-rules
+  * const { policy, origins, diagnostics } = auditPolicy().rule("None", { verbs: ["watch"] }).use("metadata-only").build();
+  * policy.rules.length; // 2
+  * origins[1]?.[0]?.source; // preset metadata-only
+  * diagnostics.length; // 0
   */
   build(): Composition;
 }
@@ -873,7 +927,7 @@ declare function auditPolicy(options?: AuditPolicyOptions): PolicyBuilder;
 * Starts a policy that records of each request what all of some presets and policies record of it, see `composeStrictest`: the order
 * in which they are given makes no difference.
 *
-* @throws NotComposableError where no list of rules says it. GenAuditError `unknown-preset` where no preset has a name.
+* @throws NotComposableError where no list of rules says it. GenAuditError `unknown-preset` for a name that no preset has.
 *
 * @example
 * const quiet = auditPolicy().rule("None", { userGroups: ["system:nodes"] }).otherwise("RequestResponse").build().policy;
@@ -894,6 +948,7 @@ declare function strictest(...sources: readonly (PresetName | Policy)[]): Policy
 * widest(secrets, tokens).build().policy.rules.length; // 2
 */
 declare function widest(...sources: readonly (PresetName | Policy)[]): PolicyBuilder;
+/** Which API server the policies are for, and what the proof may cost. */
 type CombineOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
 /**
 * The policy that records of each request what all of some policies record of it: it has the lowest of their levels, leaves out
@@ -936,6 +991,7 @@ interface LevelLimit {
   /** Why it is asked for; stands in the comments of rules that are there for it. */
   readonly reason?: string | undefined;
 }
+/** What is asked of the levels of some requests, beside a policy. */
 interface LevelLimits {
   /** Floors: the level is this one or one above it. */
   readonly atLeast?: readonly LevelLimit[];
@@ -984,7 +1040,7 @@ declare class NotComposableError extends GenAuditError {
 * resource with all below it, `/healthz*` a path, and `*` alone every request.
 *
 * @throws GenAuditError `bad-input` for what is no such thing: an unknown level, verb or resource, or a verb that none of the
-*   resources serves; `unknown-version` if `kubernetesVersion` is no release.
+*   resources serves.
 *
 * @example
 * parseLimit("Metadata:create,delete pods/exec").selector;
@@ -1026,6 +1082,8 @@ interface Explanation {
 * Why kube-apiserver audits a request as it does: which rule applies, and for each earlier one the first field that does
 * not match.
 *
+* Upstream: `k8s.io/apiserver` `pkg/audit/policy/checker.go`, `ruleMatches`
+*
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
 *
 * @example
@@ -1039,6 +1097,11 @@ declare function explain(policy: Policy, request: RequestAttributes, options?: E
 /**
 * The policy as some edits leave it; undefined where one has no place in it, takes away what has to be there, or writes what
 * cannot stand there.
+*
+* @example
+* const { policy } = auditPolicy().rule("None", { verbs: ["watch"] }).otherwise("Metadata").build();
+* editPolicy(policy, [{ replace: "rules[1].level", by: "Request" }, { remove: "rules[0]" }])?.rules; // [{ level: "Request" }]
+* editPolicy(policy, [{ remove: "rules[1].level" }]); // undefined
 */
 declare function editPolicy(policy: Policy, edits: readonly PolicyEdit[]): Policy | undefined;
 /** A stretch of a text, by offsets in UTF-16 units, and what takes its place. */
@@ -1047,7 +1110,12 @@ interface TextChange {
   readonly end: number;
   readonly text: string;
 }
-/** The text with the changes made. */
+/**
+* The text with the changes made, which are in any order and touch no part of it twice.
+*
+* @example
+* applyChanges("level: metadata", [{ start: 7, end: 15, text: "Metadata" }]); // level: Metadata
+*/
 declare function applyChanges(text: string, changes: readonly TextChange[]): string;
 /** What to change of a file, or why it is not changed. */
 type PlannedChanges = {
@@ -1058,8 +1126,8 @@ type PlannedChanges = {
   readonly refused: string;
 };
 /**
-* The changes of a file that make some edits of the policy in it. All that is not about what is edited stays, byte for byte:
-* quotes, indentation, line ends, comments, other documents. Comments that are about what is removed go with it.
+* The changes of a file's text that make some edits of the policy in it. All that is not about what is edited stays, byte for
+* byte: quotes, indentation, line ends, comments, other documents. Comments that are about what is removed go with it.
 *
 * It is refused, with the reason, where a place is not what it seems (an anchor, an alias, a merge), and where the edits
 * get in each other's way.
@@ -1067,7 +1135,8 @@ type PlannedChanges = {
 * @example
 * const file = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n# Noise.\n- level: None # really\n- level: Metadata\n";
 * const { source } = parsePolicy(file);
-* const { changes } = planChanges(file, source, [{ remove: "rules[0]" }]);
+* if (!source) throw new Error("there is no policy");
+* const { changes = [] } = planChanges(file, source, [{ remove: "rules[0]" }]);
 * applyChanges(file, changes).split("\n")[3]; // - level: Metadata
 */
 declare function planChanges(file: string, source: PolicySource, edits: readonly PolicyEdit[]): PlannedChanges;
@@ -1077,17 +1146,21 @@ interface FixablePolicy {
   readonly source?: PolicySource | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
+/** Which API server fixes are proved for, and what a proof may cost. */
 type FixOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
+/** A fix that was applied. */
 interface AppliedFix {
   /** The finding that offered it, where it stood when the fix was applied. */
   readonly diagnostic: Diagnostic;
   readonly title: string;
 }
+/** A fix that was not applied, and why. */
 interface RefusedFix extends AppliedFix {
   readonly reason: string;
   /** A request that would be decided otherwise, and is not meant to be. */
   readonly witness?: RequestAttributes | undefined;
 }
+/** A text with the fixes that could be applied. */
 interface FixedText {
   readonly text: string;
   readonly applied: readonly AppliedFix[];
@@ -1101,9 +1174,11 @@ interface FixedText {
 *
 * `find` reads the policies of a text and says what is wrong with them; it is asked again for each text that fixes leave.
 *
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
 * @example
 * const text = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: Metadata\n- level: Metadata # again\n";
-* const find = (changed) =>
+* const find = (changed: string) =>
 *   parsePolicies(changed).map((parsed) => ({ ...parsed, diagnostics: lintPolicy(parsed) }));
 * const fixed = applyFixes(text, find);
 * fixed.applied[0].title; // delete rules[1]
@@ -1114,19 +1189,15 @@ declare function applyFixes(text: string, find: (text: string) => readonly Fixab
 * The changes of a text that the fixes of its findings come to, each taken alone: those that are proved, see `applyFixes`.
 *
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const text = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: Metadata\n- level: Metadata # again\n";
+* const parsed = parsePolicy(text);
+* const changes = findProvedChanges(text, [{ ...parsed, diagnostics: lintPolicy(parsed) }]);
+* [...changes].map(([{ code }, [change]]) => `${code} ${change?.start}-${change?.end}`);
+* // ["rule-redundant 48-66", "rule-covered 66-92"]
 */
 declare function findProvedChanges(text: string, policies: readonly FixablePolicy[], options?: FixOptions): ReadonlyMap<Diagnostic, readonly TextChange[]>;
-/** A policy made of fragments. */
-interface FragmentComposition {
-  readonly policy: Policy;
-  /** By the rule's index: the fragment that it is from, and why it is there. */
-  readonly origins: readonly {
-    readonly fragment: string;
-    readonly reason: string;
-  }[];
-  /** What is not in the policy since nothing would change by it. */
-  readonly dropped: readonly DroppedPart[];
-}
 /** A rule of a fragment, or an entry of one, that was left out. */
 interface DroppedPart {
   readonly fragment: string;
@@ -1135,6 +1206,7 @@ interface DroppedPart {
   /** `not-served`: the release does not have it; `redundant`: other rules decide all its requests alike. */
   readonly reason: "not-served" | "redundant";
 }
+/** What a preset is composed for. */
 interface ComposePresetOptions {
   /** The API server's release; the newest if absent. */
   readonly kubernetesVersion?: string | undefined;
@@ -1155,7 +1227,9 @@ interface ComposePresetOptions {
 declare function composePreset<Name extends string>(preset: Preset<Name>, {
   kubernetesVersion,
   addons
-}?: ComposePresetOptions): Preset<Name> & Pick<FragmentComposition, "dropped">;
+}?: ComposePresetOptions): Preset<Name> & {
+  readonly dropped: readonly DroppedPart[];
+};
 /** What the file of a preset says: an ordered list of rules, or fragments, those of another preset among them. */
 interface PresetFile extends Pick<Policy, "omitStages" | "omitManagedFields"> {
   readonly name: string;
@@ -1188,7 +1262,7 @@ interface PresetFile extends Pick<Policy, "omitStages" | "omitManagedFields"> {
 }
 /**
 * The preset in the text of a file of one's own, in the format of those that ship with the library. What it `extends` is one
-* of these, or the preset of another file, which `extended` gives.
+* of these, or the preset of another file, which `extended` gives. `file` is how errors call the text.
 *
 * @throws GenAuditError `bad-input` for what does not fit, with file and line, and for a preset that it extends and that is
 * none, or an ordered list of rules.
@@ -1231,7 +1305,8 @@ type WebhookSettings = {
 };
 /**
 * How kube-apiserver is to write audit events: its own flags under their own names, and three words of ours.
-* What is absent has the default of the target (paths), of this library (`DEFAULT_SETTINGS`), or of kube-apiserver.
+* What each flag takes is in `AUDIT_FLAGS`. What is absent has the default of the target (paths), of this library
+* (`DEFAULT_SETTINGS`), or of kube-apiserver.
 */
 interface AuditSettings extends FlagSettings {
   /** `false`: no log backend. */
@@ -1254,6 +1329,7 @@ type AuditFlagCondition = "log-file" | "batch" | "throttle" | "truncate";
 interface AuditFlag {
   /** As kube-apiserver spells it, without the dashes. */
   readonly name: string;
+  /** The field of `AuditSettings`. */
   readonly key: keyof FlagSettings;
   readonly backend: "policy" | "log" | "webhook";
   readonly type: AuditFlagType;
@@ -1274,8 +1350,8 @@ interface AuditFlag {
 * Every `--audit-*` flag of kube-apiserver, in the order in which they are rendered. Settings, command line, checks
 * and targets all follow this one table.
 *
-* Upstream: k8s.io/apiserver, pkg/server/options/audit.go, AddFlags and Validate; the first release of each flag
-* from the tags kubernetes-1.8.0 to 1.37.
+* Upstream: `k8s.io/apiserver` `pkg/server/options/audit.go`, `AddFlags`, `Validate`; the first release of each flag from
+* the tags kubernetes-1.8.0 to 1.37.
 */
 declare const AUDIT_FLAGS: readonly AuditFlag[];
 /** Who has to bring a file to its place. */
@@ -1326,7 +1402,16 @@ type Data = string | number | bigint | boolean | null | readonly Data[] | DataOb
 type DataObject = {
   readonly [key: string]: Data | undefined;
 };
-/** The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given. */
+/**
+* The API servers that a target, written `kops@1.25`, is for, narrowed to one release where it is given.
+*
+* @throws GenAuditError `unknown-target`; `unknown-version` for a version that the target does not have, and if
+*   `kubernetesVersion` is no release, or none that the target runs.
+*
+* @example
+* const { oldest, newest } = kubernetesOfTarget("kops@1.25");
+* `${printVersion(oldest)} to ${printVersion(newest)}`; // 1.20 to 1.25
+*/
 declare function kubernetesOfTarget(text: string, kubernetesVersion?: string | undefined): VersionRange;
 /** What there is to render for, as plain data; of a target with versions, what holds for the newest. */
 interface TargetSummary {
@@ -1377,9 +1462,10 @@ interface Releases {
 *
 * @example
 * listTargets().map(({ name }) => name).slice(0, 3); // ["policy","kops","kubeadm"]
-* listTargets().find(({ name }) => name === "kubeadm").files[1].path; // /etc/kubernetes/audit/policy.yaml
+* listTargets().find(({ name }) => name === "kubeadm")?.files[1].path; // /etc/kubernetes/audit/policy.yaml
 */
 declare function listTargets(): readonly TargetSummary[];
+/** What to render, for which target, and with which settings. */
 interface RenderRequest {
   readonly policy: Policy;
   /** Stands above the rule of the same index. */
@@ -1410,6 +1496,7 @@ type KopsFragment = {
     readonly kubeAPIServer: Readonly<Record<string, string | number | boolean>>;
   };
 };
+/** What to render for kOps: all that `renderTarget` takes, with a release in place of a target. */
 interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
   /** The release of kOps; the newest if absent. */
   readonly version?: string;
@@ -1417,6 +1504,8 @@ interface KopsFragmentRequest extends Omit<RenderRequest, "target"> {
 /**
 * What `renderTarget` writes for kOps, as a plain object: for `mergeFragment`, or for a program of one's own.
 * There is no fragment where a diagnostic is an error.
+*
+* @throws GenAuditError `unknown-version`, `unknown-form` and `bad-setting` as `renderTarget` does.
 *
 * @example
 * const { policy } = getPreset("metadata-only");
@@ -1459,17 +1548,19 @@ interface PutObject<Document> {
   readonly rendering: Rendering;
 }
 /**
-* What `putIntoText` does to a file, done to a document that a program holds as a plain object. The object stays as it is;
-* one that is not what the target's document is, is a thrown `GenAuditError`.
+* What `putIntoText` does to a file, done to a document that a program holds as a plain object. The object stays as it is.
 *
 * An array is the documents of a file, and so is what is returned; a document that the file lacks is put behind them.
 *
+* @throws GenAuditError `bad-input` for what is not the document of the target, `bad-usage` for a target that has none; and
+*   what `renderTarget` throws: `unknown-target`, `unknown-version`, `unknown-form`, `bad-setting`.
+*
 * @example
 * const { policy } = getPreset("metadata-only");
-* const configuration = { apiVersion: "kubeadm.k8s.io/v1beta4", kind: "ClusterConfiguration", clusterName: "mine" };
+* const configuration = { apiVersion: "kubeadm.k8s.io/v1beta4", kind: "ClusterConfiguration", apiServer: { extraArgs: [] } };
 * const { document } = putIntoObject(configuration, { policy, target: "kubeadm@1.36" });
-* document.clusterName; // mine
-* document.apiServer.extraArgs[0].name; // audit-policy-file
+* document?.kind; // ClusterConfiguration
+* JSON.stringify(document?.apiServer.extraArgs[0]); // {"name":"audit-policy-file","value":"/etc/kubernetes/audit/policy.yaml"}
 */
 declare function putIntoObject<Document extends object>(document: Document, request: RenderRequest): PutObject<Document>;
 /** A file as an audit configuration has been put into it. */
@@ -1481,25 +1572,27 @@ interface PutText {
   /** What the target renders beside: files for the nodes, steps, diagnostics. */
   readonly rendering: Rendering;
 }
+/** What to put into a file: all that `renderTarget` takes. */
 interface PutTextRequest extends RenderRequest {
   /** The name of the file, for messages. */
   readonly file?: string | undefined;
 }
 /**
 * Puts an audit configuration into a file that a user keeps: a kOps Cluster, a ClusterConfiguration of kubeadm, the manifest
-* of kube-apiserver, a machine config of Talos. All that is not changed stays, byte for byte: comments, order, quotes, indentation, line breaks, other
-* documents. What is there is found by what it is, and putting it in twice changes nothing.
+* of kube-apiserver, a machine config of Talos. All that is not changed stays, byte for byte: comments, order, quotes,
+* indentation, line breaks, other documents. What is there is found by what it is, and putting it in twice changes nothing.
 *
-* A text that is not YAML, has no such document or more than one, or is as the change cannot be made in place (an anchor, an
-* alias, a template) is a thrown `GenAuditError` that says where.
+* @throws GenAuditError `bad-input`, with the place, for a text that is not YAML, has no such document or more than one, or
+*   cannot be changed in place (an anchor, an alias, a template); `bad-usage` for a target that is a part of no document; and
+*   what `renderTarget` throws: `unknown-target`, `unknown-version`, `unknown-form`, `bad-setting`.
 *
 * @example
 * const { policy } = getPreset("metadata-only");
 * const file = "kind: Cluster # mine\napiVersion: kops.k8s.io/v1alpha2\nspec:\n  kubeAPIServer: {auditLogMaxAge: 3}\n";
-* const put = putIntoText(file, { policy, target: "kops" });
-* put.text.split("\n")[0]; // kind: Cluster # mine
-* put.changes.find(({ before }) => before === 3).path; // spec.kubeAPIServer.auditLogMaxAge
-* putIntoText(put.text, { policy, target: "kops" }).text === put.text; // true
+* const { text = "", changes } = putIntoText(file, { policy, target: "kops" });
+* text.split("\n")[0]; // kind: Cluster # mine
+* changes.find(({ before }) => before === 3)?.path; // spec.kubeAPIServer.auditLogMaxAge
+* putIntoText(text, { policy, target: "kops" }).text === text; // true
 */
 declare function putIntoText(text: string, {
   file,
@@ -1512,10 +1605,12 @@ interface LintedPolicy {
   readonly ruleLocations: readonly Location[];
   readonly place: (path: FieldPath) => Place;
 }
+/** How diagnostics call the text. */
 interface IgnoreOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
 }
+/** Findings, those apart that comments say to leave. */
 interface IgnoredFindings {
   /** What is left, and what there is to say about the comments. */
   readonly diagnostics: readonly Diagnostic[];
@@ -1548,6 +1643,7 @@ interface LintSource {
   /** Where a field of it stands; without it, findings carry a path alone. */
   readonly place?: (path: FieldPath) => Place;
 }
+/** Which API server the policy is for, and what the search for findings may cost. */
 interface LintOptions {
   /** The API server's release, `1.30` or `1.30.4`; if not given, the newest, and of what is served all from 1.19 on. */
   readonly kubernetesVersion?: string | undefined;
@@ -1567,7 +1663,7 @@ interface LintOptions {
 * const { policy } = getPreset("gce");
 * const [minted] = lintPolicy({ policy }).filter(({ code }) => code === "token-bodies");
 * minted.path; // rules[12].level
-* minted.witness.resource.subresource; // token
+* minted.witness?.resource?.subresource; // token
 */
 declare function lintPolicy({
   policy,
@@ -1602,6 +1698,7 @@ interface MinimizedPolicy {
   /** False if the search gave up on some rules or entries: more could perhaps go. */
   readonly isComplete: boolean;
 }
+/** Whose decisions stay as they are, and what the search may cost. */
 type MinimizeOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
 /**
 * The same decisions with fewer rules and entries.
@@ -1622,10 +1719,12 @@ type MinimizeOptions = Pick<AnalysisOptions, "kubernetesVersion" | "limit">;
 *   .otherwise("Metadata")
 *   .build();
 * const minimized = minimizePolicy(policy);
+* if (minimized === "unknown") throw new Error("the search gave up");
 * minimized.policy.rules; // [{ level: "None", verbs: ["get", "list"] }, { level: "Metadata" }]
 * minimized.removed.map(({ path, reason }) => `${path} ${reason}`); // ["rules[1] merged", "rules[2] redundant"]
 */
 declare function minimizePolicy(policy: Policy, options?: MinimizeOptions): MinimizedPolicy | "unknown";
+/** How a text is read. */
 interface ParsePolicyOptions {
   /** The name that locations carry; `policy.yaml` if not given. */
   readonly file?: string | undefined;
@@ -1653,9 +1752,9 @@ interface ParsedPolicy {
 /**
 * Reads the one audit policy of a YAML or JSON text: the file that kube-apiserver is given, or any file with a policy in it
 * (a ConfigMap, a kOps Cluster, a KubeadmControlPlane, a machine config). Accepts and refuses what kube-apiserver of the given
-* release does, and says where and why. Never throws because of the text.
+* release does, and says where and why. Nothing is thrown because of the text.
 *
-* Upstream: k8s.io/apiserver, pkg/audit/policy/reader.go, LoadPolicyFromBytes
+* Upstream: `k8s.io/apiserver` `pkg/audit/policy/reader.go`, `LoadPolicyFromBytes`
 *
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
 *
@@ -1669,6 +1768,19 @@ declare function parsePolicy(text: string, options?: ParsePolicyOptions): Parsed
 * Reads every audit policy that stands in a text, in order; one without a policy, and with the reason, if there is none.
 *
 * @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+*
+* @example
+* const text = `
+* apiVersion: v1
+* kind: ConfigMap
+* metadata: { name: audit }
+* data:
+*   policy.yaml: |
+*     apiVersion: audit.k8s.io/v1
+*     kind: Policy
+*     rules: [{ level: Metadata }]
+* `;
+* parsePolicies(text).map(({ path }) => path); // ["data.policy.yaml"]
 */
 declare function parsePolicies(text: string, options?: ParsePolicyOptions): readonly ParsedPolicy[];
 /** How one case came out. */
@@ -1681,6 +1793,7 @@ interface CaseResult {
   /** What is not as expected, one line each. */
   readonly unmet: readonly string[];
 }
+/** How all cases came out. */
 interface PolicyTestResult {
   readonly passed: boolean;
   readonly cases: readonly CaseResult[];
@@ -1702,6 +1815,7 @@ interface PolicyTestResult {
 * result.unreachedRules.includes(10); // false
 */
 declare function testPolicy(policy: Policy, cases: readonly PolicyCase[], options?: EvaluateOptions): PolicyTestResult;
+/** What stands in the text beside the policy. */
 interface PrintPolicyOptions {
   /** Stands above the rule of the same index. */
   readonly comments?: readonly (string | undefined)[];
@@ -1748,6 +1862,7 @@ interface Guarantee {
   readonly title?: string | undefined;
   readonly bounds: readonly Bound[];
 }
+/** The name of a guarantee; what each asks for is in `docs/guarantees`. */
 type GuaranteeName = "no-secret-bodies" | "no-configmap-bodies" | "no-token-bodies" | "exec-recorded" | "proxy-recorded" | "secret-access-recorded" | "rbac-writes-recorded" | "credential-writes-recorded" | "admission-writes-recorded" | "workload-writes-recorded" | "cluster-writes-recorded" | "failed-authentication-recorded" | "anonymous-recorded" | "everything-recorded" | "cis-3.2.1" | "cis-3.2.2";
 /** That a policy does not keep a bound. */
 interface Breach {
@@ -1789,9 +1904,11 @@ interface GuaranteePack {
   readonly title: string;
   readonly guarantees: readonly GuaranteeName[];
 }
+/** The name of a pack: of guarantees against leaks, and of what CIS and PCI DSS ask for. */
 type PackName = "leaks" | "cis" | "pci";
 /** The packs, by name. */
 declare const PACKS: Readonly<Record<PackName, GuaranteePack>>;
+/** What a guarantee is about. */
 interface GuaranteeOptions {
   /** What it is about, in place of what it is about of itself; not every guarantee takes other resources. */
   readonly resources?: readonly GroupResources[] | undefined;
@@ -1812,6 +1929,7 @@ declare function guarantee(name: string, {
 }?: GuaranteeOptions): Guarantee;
 /** The names of all guarantees, in the order in which they are listed. */
 declare const GUARANTEE_NAMES: readonly GuaranteeName[];
+/** What there is to know of a guarantee before it is asked for. */
 interface GuaranteeSummary {
   readonly name: GuaranteeName;
   readonly title: string;
@@ -1865,8 +1983,8 @@ interface Proof {
 * @example
 * const proof = proveGuarantee(getPreset("gce").policy, guarantee("no-token-bodies"));
 * proof.result; // broken
-* printRequest(proof.witness); // create serviceaccounts/token web-0 -n default --as jane
-* proof.decision.rule; // 12
+* proof.witness && printRequest(proof.witness); // create serviceaccounts/token web-0 -n default --as jane
+* proof.decision?.rule; // 12
 * proof.mends[0].changes[0].title; // insert before rules[12]
 * proveGuarantee(proof.mends[0].policy, guarantee("no-token-bodies")).result; // proved
 */
@@ -1875,6 +1993,7 @@ declare function proveGuarantee(policy: Policy, {
   title,
   bounds
 }: Guarantee, options?: AnalysisOptions): Proof;
+/** How a file of guarantees is read. */
 interface ParseGuaranteesOptions {
   /** The name of the file, for errors; `guarantees.yaml` if not given. */
   readonly file?: string | undefined;
@@ -1912,12 +2031,15 @@ interface ProvidedRendering extends Rendering {
 /**
 * A policy as the files that a cluster tool takes, with the steps to apply and to verify them.
 *
-* What the target cannot express, and what kube-apiserver would refuse, is an error among the diagnostics; there are no
-* files then. An unknown target or version, and a value that no kube-apiserver takes, is a thrown `GenAuditError`.
+* What the target cannot express, or none of its API servers takes, is an error among the diagnostics; there are no files
+* then. What else there is to say of the policy, `validatePolicy` says.
 *
 * OpenShift, EKS, AKS and GKE take no policy. What they record is published, and where one of their policies decides every
 * request as the given one does, which is proved, the files ask for that. Else it is an error; `provider` then has the nearest
 * of them, and what it records otherwise, with a request for each difference, and the steps are those that ask for it.
+*
+* @throws GenAuditError `unknown-target`; `unknown-version` for a version that the target does not have, and for a release of
+*   Kubernetes that there is not or that it does not run; `unknown-form`; `bad-setting` for a value that no kube-apiserver takes.
 *
 * @example
 * const { policy } = getPreset("metadata-only");
@@ -1937,18 +2059,22 @@ declare function renderTarget(request: RenderRequest): ProvidedRendering;
 * A key that an older fragment set and this one does not is kept: nothing tells whose it was. `putIntoText` does the same
 * to a file, and `putIntoObject` to what other targets have.
 *
+* @throws GenAuditError `bad-input` for what is no kOps cluster, or has a value where a list or a mapping belongs.
+*
 * @example
 * const { policy } = getPreset("metadata-only");
 * const { fragment } = kopsFragment({ policy });
-* const spec = mergeFragment({ kubeAPIServer: { anonymousAuth: false, auditLogMaxAge: 3 } }, fragment);
-* spec.kubeAPIServer.anonymousAuth; // false
-* spec.kubeAPIServer.auditLogMaxAge; // 30
+* const spec = { kubeAPIServer: { anonymousAuth: false, auditLogMaxAge: 3 } };
+* const { kubeAPIServer } = fragment ? mergeFragment(spec, fragment) : spec;
+* kubeAPIServer.anonymousAuth; // false
+* kubeAPIServer.auditLogMaxAge; // 30
 */
 declare function mergeFragment<Cluster extends object>(cluster: Cluster, fragment: KopsFragment): Cluster;
 /**
 * Settings from outside: JSON, a form, a command line. A value is given as itself or as the text of its flag
 * (`30` or `"30"`), and comes back as `renderTarget` writes it (`60s` as `1m0s`).
-* Throws a `GenAuditError` with code `bad-setting` that names the flag, the value and what the flag takes.
+*
+* @throws GenAuditError `bad-setting` with the flag, the value and what the flag takes; and for a setting that there is not.
 *
 * @example
 * parseSettings({ auditLogMaxAge: "14", auditWebhookBatchMaxWait: "60s" });
@@ -2003,6 +2129,7 @@ declare function printComparison(comparison: PolicyComparison, names: ComparedNa
 * // **Audit policy**: 0 differences: main and this change decide every request alike
 */
 declare function printComparisonMarkdown(comparison: PolicyComparison, names: ComparedNames): string;
+/** How diagnostics are shown. */
 interface PrintDiagnosticsOptions {
   /** Whether the text goes to a terminal that shows colors; color only repeats the words. */
   readonly color?: boolean;
@@ -2035,13 +2162,27 @@ interface ExplanationSource extends RuleSource {
 /**
 * An explanation as text: what is recorded and when, the rule that applies with its lines, and why each earlier one does
 * not match.
+*
+* @example
+* const { policy } = getPreset("metadata-only");
+* const { request } = parseRequest("get pods web-0 -n prod --as jane");
+* printExplanation(explain(policy, request), { policy, name: "metadata-only" });
+* // Metadata, recorded at ResponseComplete
+* //
+* //   request  get pods web-0 in namespace prod
+* //   user     jane (system:authenticated)
+* //   rule     rules[0] of metadata-only
+* //
+* //     - level: Metadata
+* //       omitStages:
+* //         - RequestReceived
 */
 declare function printExplanation(explanation: Explanation, source: ExplanationSource): string;
 /**
 * Diagnostics as workflow commands, which GitHub Actions shows beside the lines they are about.
 *
-* Upstream: actions/toolkit, packages/core/src/command.ts; actions/runner, src/Runner.Worker/ActionCommandManager.cs,
-* ValidateLinesAndColumns
+* Upstream: `actions/toolkit` `packages/core/src/command.ts`; `actions/runner`
+* `src/Runner.Worker/ActionCommandManager.cs`, `ValidateLinesAndColumns`
 *
 * @example
 * printGitHubAnnotations(parsePolicy("apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: metadata\n").diagnostics);
@@ -2067,6 +2208,7 @@ interface ProvedSource extends RuleSource {
 * // proved   exec-recorded    Each command in a container, attachment to one and forwarded port is recorded
 */
 declare function printProofs(proofs: readonly Proof[], source: ProvedSource): string;
+/** What the log says beside the diagnostics. */
 interface PrintSarifOptions {
   /** Diagnostics that comments say to leave; they are there as suppressed results. */
   readonly ignored?: readonly IgnoredDiagnostic[];
@@ -2084,11 +2226,12 @@ interface TextReplacement extends Omit<Location, "file" | "frame"> {
 * @example
 * const log = JSON.parse(printSarif(parsePolicy("kind: Policy\nrules: []\n", { file: "a b.yaml" }).diagnostics));
 * const [{ tool, results }] = log.runs;
-* tool.driver.rules.map(({ id }) => id).join(); // api-version-missing,no-rules
+* tool.driver.rules[1].id; // no-rules
 * results[1].level; // error
 * results[1].locations[0].physicalLocation.artifactLocation; // { uri: "a%20b.yaml", uriBaseId: "%SRCROOT%" }
 */
 declare function printSarif(diagnostics: readonly Diagnostic[], options?: PrintSarifOptions): string;
+/** The name of a check: of KICS, of Kubescape, or of the DISA STIG. */
 type ScannerCheckName = "kics-1828a670" | "kubescape-c-0161" | "stig-v-242403";
 /** What a scanner or an assessor says of the text of a policy, which is not what the policy does. */
 interface ScannerCheck {
@@ -2139,7 +2282,7 @@ interface LoggedEvent {
 }
 /**
 * The events of an audit log: one JSON object, one on each line as kube-apiserver writes them, or an `EventList` as it sends
-* them to a webhook. Whether they are audit events, `requestFromEvent` says.
+* them to a webhook. Whether they are audit events, `requestFromEvent` says. `file` is how errors call the text.
 *
 * @throws GenAuditError `bad-input` for what is no JSON, with the line.
 *
@@ -2152,6 +2295,7 @@ interface ParsedRequest {
   readonly request: RequestAttributes;
   readonly notes: readonly string[];
 }
+/** How a request is understood. */
 interface ParseRequestOptions {
   /** The release whose built-in resources are known, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
@@ -2209,7 +2353,7 @@ declare function printRequest(request: RequestAttributes): string;
 *   user: { username: "jane", groups: ["devs"] },
 *   objectRef: { resource: "pods", namespace: "prod", name: "web-0", apiVersion: "v1" },
 * };
-* requestFromEvent(event).resource.name; // ""
+* requestFromEvent(event).resource?.name; // ""
 */
 declare function requestFromEvent(event: unknown): RequestAttributes;
 /**
@@ -2217,7 +2361,7 @@ declare function requestFromEvent(event: unknown): RequestAttributes;
 *
 * The method counts as it is spelled: `get` is none that a resource knows. The URL is the path with its query; a scheme and
 * a host in front of it are passed over. Nothing is known here of what the server serves: a request that ends in 404 has
-* attributes like any other.
+* attributes like any other. The user of a request that fails authentication is `null`.
 *
 * Upstream: `k8s.io/apiserver` `pkg/endpoints/request/requestinfo.go`, `NewRequestInfo`
 *
@@ -2227,9 +2371,10 @@ declare function requestFromEvent(event: unknown): RequestAttributes;
 * @example
 * const jane = { name: "jane", groups: ["system:authenticated"] };
 * requestFromHttp("GET", "/api/v1/namespaces/prod/pods?watch=1", jane).verb; // watch
-* requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource.subresource; // exec
+* requestFromHttp("POST", "/api/v1/namespaces/prod/pods/web-0/exec", jane).resource?.subresource; // exec
 */
 declare function requestFromHttp(method: string, url: string, user: UserInfo | null): RequestAttributes;
+/** Which API server loads the policy, and where its fields stand. */
 interface ValidatePolicyOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
@@ -2240,9 +2385,9 @@ interface ValidatePolicyOptions {
 * What kube-apiserver says of a policy when it loads it: an error for each value that it refuses, a warning for what the
 * given release drops, an info for lists that constrain nothing.
 *
-* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
+* Upstream: `k8s.io/apiserver` `pkg/apis/audit/validation/validation.go`, `ValidatePolicy`; `pkg/audit/policy/reader.go`
 *
-* Upstream: k8s.io/apiserver, pkg/apis/audit/validation/validation.go, ValidatePolicy; pkg/audit/policy/reader.go
+* @throws GenAuditError `unknown-version` if `kubernetesVersion` is no release.
 *
 * @example
 * validatePolicy({ apiVersion: "audit.k8s.io/v1", kind: "Policy", rules: [{ level: "metadata" }] })[0].message;
@@ -2811,9 +2956,11 @@ export { type ApiVerb, type ControllerAccount, type KnownResource, type MethodVe
 // shared.d.ts
 /** Audit levels, from the one that records least to the one that records most. */
 declare const LEVELS: readonly ["None", "Metadata", "Request", "RequestResponse"];
+/** How much of a request is recorded: nothing, its metadata, that and its body, these and the body of the response. */
 type Level = (typeof LEVELS)[number];
 /** The stages of a request at which kube-apiserver may write an event, in the order they occur. */
 declare const STAGES: readonly ["RequestReceived", "ResponseStarted", "ResponseComplete", "Panic"];
+/** A stage of a request at which kube-apiserver may write an event. */
 type Stage = (typeof STAGES)[number];
 /** The API version every policy has in this library, whatever the text it was read from said. */
 declare const POLICY_API_VERSION = "audit.k8s.io/v1";
@@ -2863,6 +3010,10 @@ interface PolicyRule {
 interface GroupResources {
   /** The API group without its version; `""` is the core group, `*` (Kubernetes 1.36 and later) every group. */
   readonly group: string;
+  /**
+  * `pods`, `pods/log`, `pods/*`, `*`, and a `*` before a subresource such as `/scale`; absent: every resource and
+  * subresource of the group.
+  */
   readonly resources?: readonly string[];
   /** Object names; needs `resources`. */
   readonly resourceNames?: readonly string[];
@@ -2872,6 +3023,7 @@ interface UncheckedPolicy extends Omit<Policy, "rules" | "omitStages"> {
   readonly omitStages?: readonly string[];
   readonly rules: readonly UncheckedPolicyRule[];
 }
+/** A rule whose level and stages have not been checked yet. */
 interface UncheckedPolicyRule extends Omit<PolicyRule, "level" | "omitStages"> {
   readonly level: string;
   readonly omitStages?: readonly string[];
@@ -2935,6 +3087,7 @@ interface NonResourceRequest {
 * Upstream: `k8s.io/apiserver` `pkg/authorization/authorizer/interfaces.go`, `Attributes`.
 */
 type RequestAttributes = ResourceRequest | NonResourceRequest;
+/** Which API server decides. */
 interface EvaluateOptions {
   /** The API server's release, `1.30` or `1.30.4`; the newest if not given. */
   readonly kubernetesVersion?: string | undefined;
@@ -2991,7 +3144,7 @@ type AuditExpectation = ExpectedDecision & EvaluateOptions;
 * `toAudit(request)` holds if the request is recorded at all; with `{ level, stages, rule }` if it is recorded so, or left
 * out so. The message of a failure is the explanation. With vitest, `import "gen-audit/vitest"` extends `expect` and its types.
 *
-* @throws GenAuditError `bad-input` for a request that cannot be read.
+* @throws GenAuditError `bad-input` for a request that cannot be read, `unknown-version` if `kubernetesVersion` is no release.
 *
 * @example
 * const { policy } = getPreset("gce");
@@ -3038,7 +3191,7 @@ type ResourceVerb = ApiVerb | "proxy";
 type MethodVerb = "delete" | "get" | "head" | "options" | "patch" | "post" | "put";
 /** Resources of one API group: the whole group, some of its resources, or some objects of these. */
 type ResourcesOfGroup = WholeGroup | NamedResources;
-/** All resources of an API group. */
+/** Every resource and subresource of a group. */
 interface WholeGroup {
   /** The API group without its version; `""` is the core group. */
   readonly group: string;
@@ -3046,10 +3199,11 @@ interface WholeGroup {
   /** Object names need the `resources` that they are names of. */
   readonly resourceNames?: never;
 }
-/** Some resources of an API group, whichever it is, or some objects of these. */
+/** Some resources of a group, whichever it is, or some objects of these. */
 interface NamedResources {
   /** The API group without its version; `""` is the core group. */
   readonly group: string;
+  /** `pods`, `pods/log`, `pods/*`, `*`, and a `*` before a subresource such as `/scale`. */
   readonly resources: readonly string[];
   /** Object names; absent: every object. */
   readonly resourceNames?: readonly string[];
@@ -3077,7 +3231,17 @@ import { a as PolicyCase, t as AuditExpectation } from "./shared.js";
 
 declare module "vitest" {
   interface Matchers<T = any> {
-    /** Whether the policy records the request, as expected if something is; see `policyMatchers`. */
+    /**
+    * Whether the policy records the request, as expected if something is; see `policyMatchers`.
+    *
+    * @throws GenAuditError `bad-input` for a request that cannot be read, `unknown-version` if `kubernetesVersion` is no
+    *   release.
+    *
+    * @example
+    * const { policy } = getPreset("metadata-only");
+    * expect(policy).toAudit("create pods/exec web-0 -n prod --as jane", { level: "Metadata" });
+    * expect(auditPolicy().otherwise("None").build().policy).not.toAudit("get secrets db -n prod --as jane");
+    */
     toAudit(request: PolicyCase["request"], expected?: AuditExpectation): void;
   }
 }
