@@ -35,7 +35,7 @@ export default defineConfig([
     minify: true,
     // Its ES modules: of these a chunk holds only what it uses, so that printing does not load the parser.
     alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", import.meta.url)) },
-    deps: { alwaysBundle: ["yaml", "diff"], neverBundle: ["zod"] },
+    deps: { alwaysBundle: ["yaml", "diff"], neverBundle: ["zod", "ts-morph"] },
     outputOptions: { chunkFileNames: "bin-[name].cjs" },
   },
 ]);

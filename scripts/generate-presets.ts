@@ -102,14 +102,29 @@ export function printPresetsModule(presets: readonly PresetFile[], fragments: re
 
 /** The text of the module with the fragments. */
 export function printFragmentsModule(fragments: readonly Fragment[]): string {
-  return printModule(
-    "fragments.generated.ts",
-    "Fragment",
-    "fragment",
-    fragments,
+  const parameters = fragments.flatMap((fragment) => {
+    const fields = Object.entries(fragment.parameters ?? {}).map(
+      ([name, { type }]) => `readonly ${name}?: ${PARAMETER_TYPES[type]}`,
+    );
+    return fields.length > 0
+      ? [`  readonly ${JSON.stringify(fragment.name)}: { ${fields.join("; ")} };`]
+      : [];
+  });
+  const imports = [
+    'import type { Level } from "../model/index.js";',
     'import type { Fragment } from "./fragment.js";',
-  );
+  ];
+  const table = [
+    "",
+    "/** What can be said of the fragments that have parameters. */",
+    `export interface FragmentParameters {\n${parameters.join("\n")}\n}`,
+    "",
+  ];
+  const module = printModule("fragments.generated.ts", "Fragment", "fragment", fragments, imports.join("\n"));
+  return module + table.join("\n");
 }
+
+const PARAMETER_TYPES = { level: "Level", namespace: "string", users: "readonly string[]" } as const;
 
 function named<Data extends { readonly name: string }>(all: readonly Data[], name: string): Data {
   const found = all.find((one) => one.name === name);

@@ -70,6 +70,10 @@ const MODULES: Readonly<
       "vocabulary",
     ],
   },
+  codegen: {
+    modules: ["model", "kubernetes", "diagnostics", "presets", "compose", "vocabulary", "builder"],
+    packages: ["ts-morph"],
+  },
   render: {
     modules: ["model", "kubernetes", "diagnostics", "validate", "print", "presets"],
     packages: ["yaml", "zod", "deepmerge"],
@@ -124,6 +128,7 @@ const MODULES: Readonly<
       "report",
       "policy-test",
       "into",
+      "codegen",
     ],
     packages: ["node:*"],
   },

@@ -16,7 +16,14 @@ import {
   pushIntoRules,
   type RequestSelector,
 } from "../model/index.js";
-import { getPreset, type PresetName } from "../presets/index.js";
+import {
+  type FragmentName,
+  type FragmentUse,
+  getFragment,
+  getPreset,
+  instantiateFragment,
+  type PresetName,
+} from "../presets/index.js";
 import { validatePolicy } from "../validate/index.js";
 import { joinEntries } from "./join-entries.js";
 import { numberOwnRules, OWN_RULES, placeWithOrigin } from "./origins.js";
@@ -59,6 +66,17 @@ export class Chain implements PolicyBuilder {
   use(source: PresetName | Policy): PolicyBuilder {
     const part = typeof source === "string" ? this.#presetPart(source) : this.#policyPart(source);
     return new Chain(this.#options, [...this.#parts, part], this.#limits);
+  }
+
+  useFragment(name: FragmentName, parameters: NonNullable<FragmentUse["with"]> = {}): PolicyBuilder {
+    const filled = instantiateFragment(getFragment(name), parameters);
+    const rules = filled.map(({ rule }) => rule);
+    const reasons = filled.map(({ reason }) => reason);
+    return new Chain(
+      this.#options,
+      [...this.#parts, createPart(`fragment ${name}`, rules, reasons)],
+      this.#limits,
+    );
   }
 
   otherwise(level: Level, options: RuleOptions = {}): PolicyBuilder {
@@ -115,12 +133,26 @@ export class Chain implements PolicyBuilder {
 
   #presetPart(name: PresetName): PolicyPart {
     const { policy, reasons } = getPreset(name);
-    return createPart(`preset ${name}`, pushIntoRules(policy), reasons);
+    return createPart(`preset ${name}`, this.#ownOmissions(policy), reasons);
   }
 
   #policyPart(policy: Policy): PolicyPart {
     const before = this.#parts.filter(({ name }) => name.startsWith("policy ")).length;
-    return createPart(`policy ${before + 1}`, structuredClone(pushIntoRules(policy)));
+    return createPart(`policy ${before + 1}`, structuredClone(this.#ownOmissions(policy)));
+  }
+
+  /** The rules of a policy, with what it leaves out beyond what the builder does. */
+  #ownOmissions(policy: Policy): readonly PolicyRule[] {
+    const { omitStages: omitted = [], omitManagedFields: withoutFields } = this.#options;
+    return pushIntoRules(policy).map(({ omitStages = [], omitManagedFields, ...rule }) => {
+      const stages = omitStages.filter((stage) => !omitted.includes(stage));
+      const isOwn = omitManagedFields !== undefined && omitManagedFields !== withoutFields;
+      return {
+        ...rule,
+        ...(stages.length > 0 && { omitStages: stages }),
+        ...(isOwn && { omitManagedFields }),
+      };
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Composition } from "../compose/index.js";
 import type { Level, Policy, Stage } from "../model/index.js";
-import type { PresetName } from "../presets/index.js";
+import type { FragmentName, FragmentParameters, PresetName } from "../presets/index.js";
 import type { ResourcesOfGroup } from "../vocabulary/index.js";
 import type { AnyGroup, AnyUser, CheckedSelector } from "./checked-selector.js";
 import type { NonResourceURL } from "./rule-selector.js";
@@ -51,8 +51,8 @@ export interface PolicyBuilder {
   /**
    * Adds all rules of a preset, or of a policy.
    *
-   * What these say for the whole policy goes into their rules. Stages that the builder omits are omitted there as well;
-   * its `omitManagedFields` holds where they have none.
+   * What these say for the whole policy goes into their rules, but for what the builder says, too. Stages that the builder omits are
+   * omitted there as well; its `omitManagedFields` holds where they have none.
    *
    * @throws GenAuditError `unknown-preset` where no preset has that name.
    *
@@ -60,6 +60,21 @@ export interface PolicyBuilder {
    * auditPolicy().use("gce").build().policy.rules.length; // 14
    */
   use(source: PresetName | Policy): PolicyBuilder;
+
+  /**
+   * Adds the rules of a fragment where it stands in the chain, with its parameters; `composePreset` would place it by its slot.
+   *
+   * @throws GenAuditError `unknown-fragment` where no fragment has that name, `bad-input` for a parameter that it does not have, or a
+   * value that is none of its kind.
+   *
+   * @example
+   * auditPolicy().useFragment("argocd", { namespace: "gitops" }).build().policy.rules[1]?.users;
+   * // ["system:serviceaccount:gitops:argocd-application-controller"]
+   */
+  useFragment<Name extends FragmentName>(
+    name: Name,
+    parameters?: Name extends keyof FragmentParameters ? FragmentParameters[Name] : never,
+  ): PolicyBuilder;
 
   /**
    * Adds a catch-all: a rule for every request that no rule above it matches. Rules behind it can never apply.

@@ -1,5 +1,5 @@
 import packageJson from "../../package.json" with { type: "json" };
-import { didYouMean, GenAuditError } from "../diagnostics/index.js";
+import { didYouMean, GenAuditError, type GenAuditErrorCode } from "../diagnostics/index.js";
 import type { Command } from "./command.js";
 import { generate } from "./commands/generate.js";
 import { type CliHost, EXIT, type ExitCode } from "./host.js";
@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import("./commands/diff.js")).diff,
   prove: async () => (await import("./commands/prove.js")).prove,
   minimize: async () => (await import("./commands/minimize.js")).minimize,
+  import: async () => (await import("./commands/import.js")).importPolicy,
   test: async () => (await import("./commands/test.js")).test,
   list: async () => (await import("./commands/list.js")).list,
 };
@@ -64,6 +65,15 @@ async function help(): Promise<string> {
   return printHelp(await Promise.all(Object.values(COMMANDS).map((load) => load())), packageJson.version);
 }
 
+/** What no other command line would mend. */
+const NO_USAGE: ReadonlySet<GenAuditErrorCode> = new Set([
+  "bad-input",
+  "not-composable",
+  "dependency-missing",
+  "file-unreadable",
+  "file-unwritable",
+]);
+
 function report(error: unknown, { args, stderr }: CliHost): ExitCode {
   if (!(error instanceof GenAuditError)) {
     const text = error instanceof Error ? error.message : String(error);
@@ -71,7 +81,7 @@ function report(error: unknown, { args, stderr }: CliHost): ExitCode {
     stderr.write(`gen-audit: ${text}\n${trace || "run it again with --debug to see where, and report it\n"}`);
     return EXIT.failure;
   }
-  const isUsage = !["bad-input", "not-composable", "file-unreadable", "file-unwritable"].includes(error.code);
+  const isUsage = !NO_USAGE.has(error.code);
   const wayOut = error.help ?? (isUsage ? "gen-audit --help lists commands and flags" : undefined);
   stderr.write(`gen-audit: ${error.message}\n${wayOut === undefined ? "" : `  ${wayOut}\n`}`);
   return isUsage ? EXIT.usage : EXIT.failure;

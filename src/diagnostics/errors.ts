@@ -21,6 +21,7 @@ export type GenAuditErrorCode =
   /** No list of rules records what policies, floors and ceilings together ask for: a `NotComposableError`. */
   | "not-composable"
   /** Of the command alone: a file that cannot be read. */
+  | "dependency-missing"
   | "file-unreadable"
   /** Of the command alone: a file that cannot be written. */
   | "file-unwritable";

@@ -102,6 +102,7 @@ export { didYouMean, nearMiss } from "./near-miss.js";
 export { POLICY_DIAGNOSTICS } from "./policy-diagnostics.js";
 export type {
   PolicySource,
+  SourceComment,
   SourceLine,
   SourceList,
   SourceMap,

@@ -40,11 +40,22 @@ export interface SourceLine {
   readonly indent: number;
 }
 
+/** A comment of a policy. */
+export interface SourceComment {
+  /** What stands behind its `#`. */
+  readonly text: string;
+  readonly range: Range;
+  /** Whether nothing stands before it on its line. */
+  readonly isAlone: boolean;
+}
+
 /** The text that a policy is read from, for changing it in place. */
 export interface PolicySource {
   /** The file, or a string in it. */
   readonly text: string;
   readonly root: SourceMap;
+  /** Those inside of it, and if it is a document those around it, in order. */
+  readonly comments: readonly SourceComment[];
   /** The lines of the text in the file; undefined where a string has none there, since it is quoted or folded. */
   readonly lines: () => readonly SourceLine[] | undefined;
 }

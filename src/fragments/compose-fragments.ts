@@ -1,9 +1,8 @@
 import { NEWEST_KUBERNETES, policySupport, printVersion, type Version } from "../kubernetes/index.js";
 import { POLICY_API_VERSION, POLICY_KIND, type Policy, type PolicyRule } from "../model/index.js";
-import { type Fragment, type FragmentUse, SLOTS } from "../presets/index.js";
+import { type Fragment, type FragmentUse, instantiateFragment, SLOTS } from "../presets/index.js";
 import { dropRedundant, type IndexedRule } from "./drop-redundant.js";
 import { followRelease } from "./follow-release.js";
-import { instantiateFragment } from "./instantiate-fragment.js";
 
 /** A fragment, and what whoever uses it says of it. */
 export interface UsedFragment {

@@ -11,6 +11,7 @@ import {
   type PolicySource,
   policyInList,
   policyNotFirst,
+  type SourceComment,
   SourceText,
   severalPolicies,
   tooManyDiagnostics,
@@ -150,7 +151,7 @@ function parsePrepared(input: TextInput, notes: readonly Diagnostic[]): ParsedPo
   const [first] = read.documents;
   if (first?.root && (isPolicy(first.root) || looksLikePolicy(first.root))) {
     const more = read.json ? [read.json] : checkOtherDocuments(read, locate);
-    return [parseRoot({ ...input, isJson: read.isJson }, first.root, [...notes, ...more])];
+    return [parseRoot({ ...input, isJson: read.isJson }, first.root, [...notes, ...more], first.comments)];
   }
   const policies = parseInside(input, read, notes);
   if (policies.length > 0) return policies;
@@ -165,7 +166,7 @@ function parsePrepared(input: TextInput, notes: readonly Diagnostic[]): ParsedPo
 /** Policies below the roots of the documents, and those that are the root of a later one. */
 function parseInside(input: TextInput, stream: ReadText, notes: readonly Diagnostic[]): ParsedPolicy[] {
   const policies: ParsedPolicy[] = [];
-  for (const [index, { root, range }] of stream.documents.entries()) {
+  for (const [index, { root, range, comments }] of stream.documents.entries()) {
     if (!root) continue;
     if (isPolicy(root)) {
       const place = { path: "", location: input.locate([range[0], range[0] + 1]) };
@@ -173,7 +174,7 @@ function parseInside(input: TextInput, stream: ReadText, notes: readonly Diagnos
       const misplaced = earlier
         ? policyNotFirst(place, { document: index + 1 })
         : firstDocumentEmpty(place, {});
-      policies.push(parseRoot(input, root, [...notes, misplaced]));
+      policies.push(parseRoot(input, root, [...notes, misplaced], comments));
       continue;
     }
     for (const candidate of findCandidates(root)) {
@@ -185,7 +186,8 @@ function parseInside(input: TextInput, stream: ReadText, notes: readonly Diagnos
           location: input.locate(candidate.node.entries.get("kind")?.key ?? candidate.node.range),
         };
         const listed = candidate.inList ? [policyInList(place, { path: candidate.path })] : [];
-        policies.push(parseRoot({ ...input, path }, candidate.node, [...notes, ...listed]));
+        const inside = comments.filter(isWithin(candidate.node.range, input.text));
+        policies.push(parseRoot({ ...input, path }, candidate.node, [...notes, ...listed], inside));
       }
     }
   }
@@ -207,7 +209,18 @@ function parseScalar(outer: TextInput, node: ScalarNode, path: string): ParsedPo
   );
 }
 
-function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]): ParsedPolicy {
+/** Up to the end of its last line. */
+function isWithin([start, end]: Range, text: string): (comment: SourceComment) => boolean {
+  const lineEnd = text.indexOf("\n", end);
+  return ({ range }) => start <= range[0] && range[0] < (lineEnd === -1 ? text.length : lineEnd);
+}
+
+function parseRoot(
+  input: TextInput,
+  root: MapNode,
+  notes: readonly Diagnostic[],
+  comments: readonly SourceComment[],
+): ParsedPolicy {
   const decoded = decodePolicy(root, input.locate);
   const diagnostics = [
     ...notes,
@@ -227,7 +240,7 @@ function parseRoot(input: TextInput, root: MapNode, notes: readonly Diagnostic[]
     comments: decoded.comments,
     ruleLocations: ruleRanges(root).map(input.locate),
     place: decoded.place,
-    source: { text: input.source.text, root, lines: input.lines },
+    source: { text: input.source.text, root, comments, lines: input.lines },
   };
 }
 

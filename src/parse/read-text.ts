@@ -16,7 +16,7 @@ export function readText(text: string, locate: Locate): ReadText {
   if (!beginsAsJson(text)) return { ...readYaml(text), isJson: false };
   try {
     const root = readJson(text);
-    return { documents: [{ root, range: root.range }], isJson: true };
+    return { documents: [{ root, range: root.range, comments: [] }], isJson: true };
   } catch (problem) {
     if (!(problem instanceof YamlProblem)) throw problem;
     if (problem instanceof YamlLimit) return { documents: [], problem, isJson: true };

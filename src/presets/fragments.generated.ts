@@ -1,4 +1,5 @@
 // Written by scripts/generate-presets.ts from presets/: edit what is there, then run `npm run generate`.
+import type { Level } from "../model/index.js";
 import type { Fragment } from "./fragment.js";
 
 /** The name of a fragment. */
@@ -1933,3 +1934,31 @@ export const FRAGMENTS: Readonly<Record<FragmentName, () => Fragment>> = {
     ]
   })
 };
+
+/** What can be said of the fragments that have parameters. */
+export interface FragmentParameters {
+  readonly "argocd": { readonly namespace?: string };
+  readonly "built-in-reads": { readonly level?: Level };
+  readonly "built-in-writes": { readonly level?: Level };
+  readonly "cert-manager": { readonly namespace?: string };
+  readonly "cilium": { readonly namespace?: string };
+  readonly "cluster-autoscaler": { readonly namespace?: string };
+  readonly "cluster-autoscaler-status": { readonly namespace?: string };
+  readonly "control-plane-reads": { readonly accounts?: readonly string[] };
+  readonly "everything-else": { readonly level?: Level };
+  readonly "external-secrets": { readonly namespace?: string };
+  readonly "flux": { readonly namespace?: string };
+  readonly "flux-applies": { readonly namespace?: string };
+  readonly "gatekeeper": { readonly namespace?: string };
+  readonly "istio": { readonly namespace?: string };
+  readonly "istio-leader-locks": { readonly namespace?: string };
+  readonly "karpenter": { readonly namespace?: string };
+  readonly "kyverno": { readonly namespace?: string };
+  readonly "metrics-scrapes": { readonly accounts?: readonly string[] };
+  readonly "node-status": { readonly level?: Level };
+  readonly "pod-access": { readonly level?: Level };
+  readonly "prometheus": { readonly namespace?: string };
+  readonly "proxies": { readonly level?: Level };
+  readonly "velero": { readonly namespace?: string };
+  readonly "workload-writes": { readonly level?: Level };
+}

@@ -431,7 +431,7 @@ interface Place {
 */
 declare function hasFatalError(diagnostics: readonly Diagnostic[]): boolean;
 /** What went wrong, for programs: the caller's words (`unknown-…`, `bad-…`) or the machine. */
-type GenAuditErrorCode = "unknown-preset" | "unknown-fragment" | "unknown-guarantee" | "unknown-target" | "unknown-form" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "file-unreadable" | "file-unwritable";
+type GenAuditErrorCode = "unknown-preset" | "unknown-fragment" | "unknown-guarantee" | "unknown-target" | "unknown-form" | "unknown-version" | "bad-usage" | "bad-setting" | "bad-input" | "not-composable" | "dependency-missing" | "file-unreadable" | "file-unwritable";
 /**
 * The caller or the machine is at fault: an unknown preset, an unreadable file.
 * What is wrong with a policy is never thrown: it is a `Diagnostic`.
@@ -496,11 +496,21 @@ interface SourceLine {
   readonly start: number;
   readonly indent: number;
 }
+/** A comment of a policy. */
+interface SourceComment {
+  /** What stands behind its `#`. */
+  readonly text: string;
+  readonly range: Range;
+  /** Whether nothing stands before it on its line. */
+  readonly isAlone: boolean;
+}
 /** The text that a policy is read from, for changing it in place. */
 interface PolicySource {
   /** The file, or a string in it. */
   readonly text: string;
   readonly root: SourceMap;
+  /** Those inside of it, and if it is a document those around it, in order. */
+  readonly comments: readonly SourceComment[];
   /** The lines of the text in the file; undefined where a string has none there, since it is quoted or folded. */
   readonly lines: () => readonly SourceLine[] | undefined;
 }
@@ -674,6 +684,81 @@ interface FragmentUse {
 }
 /** The name of a fragment. */
 type FragmentName = "access-reviews" | "admission-writes" | "api-server-reads" | "argocd" | "authenticated-reads" | "autoscaler-metrics" | "built-in-reads" | "built-in-writes" | "cert-manager" | "certificate-writes" | "cilium" | "cluster-autoscaler" | "cluster-autoscaler-status" | "control-plane-reads" | "discovery" | "endpoint-controllers" | "events" | "everything-else" | "external-secrets" | "flux" | "flux-applies" | "gatekeeper" | "health-endpoints" | "identity-configmaps" | "identity-writes" | "istio" | "istio-leader-locks" | "karpenter" | "kube-proxy" | "kyverno" | "leases" | "metrics-scrapes" | "namespace-deletion" | "node-reads" | "node-status" | "openshift-credentials" | "pod-access" | "pod-logs" | "prometheus" | "proxies" | "rbac-writes" | "role-aggregation" | "scanner-names" | "secrets-and-configmaps" | "tokens" | "velero" | "workload-writes";
+/** What can be said of the fragments that have parameters. */
+interface FragmentParameters {
+  readonly "argocd": {
+    readonly namespace?: string;
+  };
+  readonly "built-in-reads": {
+    readonly level?: Level;
+  };
+  readonly "built-in-writes": {
+    readonly level?: Level;
+  };
+  readonly "cert-manager": {
+    readonly namespace?: string;
+  };
+  readonly "cilium": {
+    readonly namespace?: string;
+  };
+  readonly "cluster-autoscaler": {
+    readonly namespace?: string;
+  };
+  readonly "cluster-autoscaler-status": {
+    readonly namespace?: string;
+  };
+  readonly "control-plane-reads": {
+    readonly accounts?: readonly string[];
+  };
+  readonly "everything-else": {
+    readonly level?: Level;
+  };
+  readonly "external-secrets": {
+    readonly namespace?: string;
+  };
+  readonly "flux": {
+    readonly namespace?: string;
+  };
+  readonly "flux-applies": {
+    readonly namespace?: string;
+  };
+  readonly "gatekeeper": {
+    readonly namespace?: string;
+  };
+  readonly "istio": {
+    readonly namespace?: string;
+  };
+  readonly "istio-leader-locks": {
+    readonly namespace?: string;
+  };
+  readonly "karpenter": {
+    readonly namespace?: string;
+  };
+  readonly "kyverno": {
+    readonly namespace?: string;
+  };
+  readonly "metrics-scrapes": {
+    readonly accounts?: readonly string[];
+  };
+  readonly "node-status": {
+    readonly level?: Level;
+  };
+  readonly "pod-access": {
+    readonly level?: Level;
+  };
+  readonly "prometheus": {
+    readonly namespace?: string;
+  };
+  readonly "proxies": {
+    readonly level?: Level;
+  };
+  readonly "velero": {
+    readonly namespace?: string;
+  };
+  readonly "workload-writes": {
+    readonly level?: Level;
+  };
+}
 /**
 * The fragment of that name.
 *
@@ -853,8 +938,8 @@ interface PolicyBuilder {
   /**
   * Adds all rules of a preset, or of a policy.
   *
-  * What these say for the whole policy goes into their rules. Stages that the builder omits are omitted there as well;
-  * its `omitManagedFields` holds where they have none.
+  * What these say for the whole policy goes into their rules, but for what the builder says, too. Stages that the builder omits are
+  * omitted there as well; its `omitManagedFields` holds where they have none.
   *
   * @throws GenAuditError `unknown-preset` where no preset has that name.
   *
@@ -862,6 +947,17 @@ interface PolicyBuilder {
   * auditPolicy().use("gce").build().policy.rules.length; // 14
   */
   use(source: PresetName | Policy): PolicyBuilder;
+  /**
+  * Adds the rules of a fragment where it stands in the chain, with its parameters; `composePreset` would place it by its slot.
+  *
+  * @throws GenAuditError `unknown-fragment` where no fragment has that name, `bad-input` for a parameter that it does not have, or a
+  * value that is none of its kind.
+  *
+  * @example
+  * auditPolicy().useFragment("argocd", { namespace: "gitops" }).build().policy.rules[1]?.users;
+  * // ["system:serviceaccount:gitops:argocd-application-controller"]
+  */
+  useFragment<Name extends FragmentName>(name: Name, parameters?: Name extends keyof FragmentParameters ? FragmentParameters[Name] : never): PolicyBuilder;
   /**
   * Adds a catch-all: a rule for every request that no rule above it matches. Rules behind it can never apply.
   *
@@ -2394,7 +2490,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, settingsOfFlags, strictest, testPolicy, validatePolicy, widest };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentParameters, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceComment, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, settingsOfFlags, strictest, testPolicy, validatePolicy, widest };
 // kubernetes.d.ts
 import { a as WholeGroup, c as ResourceVerb, l as AnyName, o as ApiVerb, p as Exact, r as ResourceWord, s as MethodVerb, t as KnownResource } from "./shared2.js";
 

@@ -218,6 +218,24 @@ describe("the installed package", () => {
     expect([stdout, stderr, `${status}\n`]).toEqual(expected);
   });
 
+  test("imports a policy as a program with ts-morph beside it, and names the line that brings it without", () => {
+    const bin = join(folder, "node_modules/gen-audit/dist/bin.cjs");
+    const golden = join(root, "test/golden/import/comments-and-fragments");
+    const run = () =>
+      spawnSync(process.execPath, [bin, "import", "policy.yaml"], { cwd: golden, encoding: "utf8" });
+    const without = run();
+    expect([without.status, without.stdout]).toEqual([3, ""]);
+    expect(without.stderr).toContain("npx -p gen-audit -p ts-morph gen-audit import policy.yaml");
+    const own = join(folder, "node_modules/ts-morph");
+    symlinkSync(join(root, "node_modules/ts-morph"), own);
+    try {
+      const { status, stdout } = run();
+      expect([status, stdout]).toEqual([0, readFileSync(join(golden, "stdout"), "utf8")]);
+    } finally {
+      rmSync(own);
+    }
+  });
+
   test("has the public API that is recorded", async () => {
     const dist = join(folder, "node_modules/gen-audit/dist");
     const files = readdirSync(dist).filter((name) => name.endsWith(".d.ts"));

@@ -1,6 +1,6 @@
 import type { Range } from "../node.js";
 import { MAX_NESTING, MAX_TOKENS, tooDeep, tooManyTokens, YamlProblem } from "../yaml-problem.js";
-import { Scanner } from "./scanner.js";
+import { type Comment, Scanner } from "./scanner.js";
 import type { TagToken, Token } from "./token.js";
 import type { YamlList, YamlMap, YamlNode, YamlScalar } from "./yaml-node.js";
 
@@ -8,6 +8,8 @@ export interface YamlDocument {
   /** An empty scalar without a place where nothing stands. */
   readonly root: YamlNode;
   readonly range: Range;
+  /** In order, with those behind it up to the next document. */
+  readonly comments: readonly Comment[];
 }
 
 /**
@@ -33,6 +35,8 @@ class Composer {
   #end = 0;
   /** The first comment that no list has been asked about. */
   #comment = 0;
+  /** How many comments documents have been given. */
+  #reported = 0;
 
   constructor(text: string) {
     this.#scanner = new Scanner(text);
@@ -51,7 +55,15 @@ class Composer {
     const isEmpty = !isImplicit && this.#is(...BEHIND_A_DOCUMENT);
     const root = isEmpty ? emptyScalar(this.#end) : this.#node({ inBlock: true });
     this.#accept("document end");
-    return { root, range: isEmpty ? [start.index, this.#end] : root.range };
+    const range = isEmpty ? ([start.index, this.#end] as const) : root.range;
+    return { root, range, comments: this.#takeComments() };
+  }
+
+  /** Those that have been come across and belong to no document yet. */
+  #takeComments(): readonly Comment[] {
+    const from = this.#reported;
+    this.#reported = this.#scanner.comments.length;
+    return this.#scanner.comments.slice(from);
   }
 
   /** Upstream: yaml_parser_process_directives */

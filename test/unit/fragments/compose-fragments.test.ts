@@ -4,10 +4,10 @@ import { canonicalConfig, findDifference, isSameConfig } from "../../../src/anal
 import { compileEvaluator } from "../../../src/evaluate/index.js";
 import { followRelease } from "../../../src/fragments/follow-release.js";
 import { composeFragments, type UsedFragment } from "../../../src/fragments/index.js";
-import { instantiateFragment } from "../../../src/fragments/instantiate-fragment.js";
 import { groupsOf, NEWEST_KUBERNETES } from "../../../src/kubernetes/index.js";
 import type { Policy, PolicyRule, RequestAttributes } from "../../../src/model/index.js";
 import { type Fragment, getFragment, listFragments, SLOTS } from "../../../src/presets/index.js";
+import { instantiateFragment } from "../../../src/presets/instantiate-fragment.js";
 
 const use = (...names: readonly string[]): readonly UsedFragment[] =>
   names.map((name) => ({ fragment: getFragment(name) }));

@@ -1,7 +1,7 @@
 import { didYouMean, GenAuditError, invariant } from "../diagnostics/index.js";
 import { isDnsLabel } from "../kubernetes/index.js";
 import { type GroupResources, LEVELS, type Level, type PolicyRule } from "../model/index.js";
-import type { Fragment, FragmentUse, Parameter, RuleTemplate } from "../presets/index.js";
+import type { Fragment, FragmentUse, Parameter, RuleTemplate } from "./fragment.js";
 
 /** A rule of a fragment, with its parameters filled in. */
 export interface FilledRule {
