@@ -1,0 +1,26 @@
+import { auditPolicy, type Composition } from "gen-audit";
+
+/** Rules of our own, and behind them those of a preset, which take every request that is left. */
+export const auditOfClusters: Composition = auditPolicy({
+  omitStages: ["RequestReceived"],
+  omitManagedFields: true,
+})
+  .rule(
+    "Request",
+    {
+      verbs: ["create", "update", "patch", "delete", "deletecollection"],
+      resources: [{ group: "argoproj.io", resources: ["applications", "appprojects"] }],
+    },
+    { reason: "What is deployed, and from where, is said in these bodies." },
+  )
+  .rule(
+    "None",
+    {
+      users: ["system:serviceaccount:argocd:argocd-application-controller"],
+      verbs: ["get", "list", "watch"],
+      resources: [{ group: "argoproj.io" }, { group: "apps", resources: ["deployments", "replicasets"] }],
+    },
+    { reason: "Argo CD compares all day what runs with what is in git." },
+  )
+  .use("balanced")
+  .build();
