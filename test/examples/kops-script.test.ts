@@ -4,6 +4,8 @@ import { diffLines } from "diff";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { comparePolicies, composePreset, getPreset, lintPolicy, parsePolicy } from "../../src/index.js";
+import { runInMemory } from "../support/memory-host.js";
+import { splitWords } from "../support/split-words.js";
 import { copyExample, root, runCopy } from "./copy-example.js";
 
 const folder = copyExample("kops-script", []);
@@ -11,6 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const patch = (...words: readonly string[]) => runCopy(folder, ["patch.ts", ...words]);
 const original = readFileSync(join(root, "examples/kops-script/cluster.yaml"), "utf8");
+
+const readme = readFileSync(join(root, "examples/kops-script/README.md"), "utf8");
 
 let first: ReturnType<typeof patch>;
 let patched: string;
@@ -21,7 +25,6 @@ beforeAll(() => {
 
 test("says what has changed, as the README shows it", () => {
   expect(first).toMatchObject({ status: 0, stderr: "" });
-  const readme = readFileSync(join(root, "examples/kops-script/README.md"), "utf8");
   expect(readme).toContain(`\`\`\`text\n${first.stdout}\`\`\``);
 });
 
@@ -47,6 +50,14 @@ test("kube-apiserver is given the file, and how long the log is kept", () => {
     auditLogPath: "/var/log/kubernetes/audit/audit.log",
     auditPolicyFile: cluster.spec.fileAssets[1].path,
   });
+});
+
+test("the command that the README gives makes the same file", async () => {
+  const command = /`npx gen-audit (.*?)`/s.exec(readme)?.[1] ?? "";
+  const { written } = await runInMemory(splitWords(command.replace(/\s+/g, " ")), {
+    files: { "cluster.yaml": original },
+  });
+  expect(written.map(({ content }) => content)).toEqual([patched]);
 });
 
 test("all other lines stay as they are, comments and the other document too", () => {
