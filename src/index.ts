@@ -103,6 +103,7 @@ export {
   composePreset,
   type DroppedPart,
   type PresetFile,
+  readFragmentFile,
   readPresetFile,
 } from "./fragments/index.js";
 export {

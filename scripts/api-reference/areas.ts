@@ -87,6 +87,7 @@ export const AREAS: readonly Area[] = [
       "ComposePresetOptions",
       "DroppedPart",
       "readPresetFile",
+      "readFragmentFile",
       "PresetFile",
       "getFragment",
       "listFragments",

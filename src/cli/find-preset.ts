@@ -9,16 +9,12 @@ import { isAtLeast, parseVersion } from "../kubernetes/index.js";
 import { getPreset, type Preset } from "../presets/index.js";
 import { asUsage } from "./as-usage.js";
 import type { Files } from "./host.js";
+import { isPresetFile } from "./preset-file.js";
 
 /** A preset as it is for a release, with add-ons, and what there is to say of these. */
 export interface FoundPreset {
   readonly preset: Preset<string>;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Whether a word is the path of a file, and not the name of a preset that ships with the library. */
-export function isPresetFile(word: string): boolean {
-  return /[./\\]/.test(word);
 }
 
 /** The preset that a word names, of the library's or in a file of the user's, for a release. */
@@ -35,18 +31,18 @@ export async function findPreset(
   if (isAsNewest && addons.length === 0) return { preset, diagnostics: [] };
   const { composePreset } = await import("../fragments/index.js");
   const { parseAddon } = await import("./parse-addon.js");
-  const uses = addons.map(parseAddon);
+  const fragments = await Promise.all(addons.map((addon) => parseAddon(addon, files)));
   const { dropped, ...composed } = asUsage(() =>
-    composePreset(preset, { kubernetesVersion, addons: uses.map(({ use }) => use) }),
+    composePreset(preset, { kubernetesVersion, addons: fragments }),
   );
   return {
     preset: composed,
     diagnostics: [
-      ...uses.flatMap(({ use, hides }) =>
-        hides === undefined ? [] : [fragmentHides({ path: "" }, { fragment: use.name, hides })],
+      ...fragments.flatMap(({ name, hides }) =>
+        hides === undefined ? [] : [fragmentHides({ path: "" }, { fragment: name, hides })],
       ),
       ...dropped
-        .filter(({ fragment }) => uses.some(({ use }) => use.name === fragment))
+        .filter(({ fragment }) => fragments.some(({ name }) => name === fragment))
         .map(({ fragment, path, reason }) =>
           fragmentDecidesNothing({ path: "" }, { fragment, part: path, reason }),
         ),

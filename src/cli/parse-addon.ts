@@ -1,30 +1,37 @@
 import { didYouMean, GenAuditError } from "../diagnostics/index.js";
-import { type FragmentUse, getFragment, listFragments } from "../presets/index.js";
+import { type Fragment, getFragment, instantiateFragment, listFragments } from "../presets/index.js";
+import { asUsage } from "./as-usage.js";
+import type { Files } from "./host.js";
+import { isPresetFile } from "./preset-file.js";
 
-/** What `--addon` says, and what is not recorded because of it. */
-export interface ParsedAddon {
-  readonly use: FragmentUse;
-  readonly hides: string | undefined;
-}
-
-/** `argocd`, or `argocd:namespace=gitops`; values of a list are joined by `+`. */
-export function parseAddon(word: string): ParsedAddon {
+/** The fragment that `--addon` names: `argocd`, `argocd:namespace=gitops`, `./ours.yaml`; values of a list are joined by `+`. */
+export async function parseAddon(word: string, files: Files): Promise<Fragment> {
   const [name = "", ...parameters] = word.split(/:(?=\w+=)/);
-  const names = listFragments().map((one) => one.name);
-  if (!names.some((known) => known === name)) {
-    const addons = listFragments().filter(({ addon }) => addon !== undefined);
-    throw new GenAuditError("bad-usage", `unknown add-on "${name}"${didYouMean(name, names)}`, {
-      help: `add-ons are ${addons.map((one) => one.name).join(", ")}; gen-audit list fragments names all fragments`,
-    });
-  }
-  const fragment = getFragment(name);
+  const fragment = isPresetFile(name) ? await readFile(name, files) : findFragment(name);
   const values = parameters.map((parameter) => {
     const [key = "", value = ""] = parameter.split(/=(.*)/s);
-    const isList = fragment.parameters?.[key]?.type === "users";
-    return [key, isList ? value.split("+") : value] as const;
+    return [key, fragment.parameters?.[key]?.type === "users" ? value.split("+") : value] as const;
   });
-  return {
-    use: { name, ...(values.length > 0 && { with: Object.fromEntries(values) }) },
-    hides: fragment.hides,
-  };
+  if (values.length === 0) return fragment;
+  const given = Object.fromEntries(values);
+  asUsage(() => instantiateFragment(fragment, given));
+  const filled = Object.entries(fragment.parameters ?? {}).map(([key, parameter]) => [
+    key,
+    { ...parameter, default: given[key] ?? parameter.default },
+  ]);
+  return { ...fragment, parameters: Object.fromEntries(filled) };
+}
+
+async function readFile(path: string, files: Files): Promise<Fragment> {
+  const { readFragmentFile } = await import("../fragments/index.js");
+  return readFragmentFile(await files.read(path), path);
+}
+
+function findFragment(name: string): Fragment {
+  const names = listFragments().map((one) => one.name);
+  if (names.some((known) => known === name)) return getFragment(name);
+  const addons = listFragments().filter(({ addon }) => addon !== undefined);
+  throw new GenAuditError("bad-usage", `unknown add-on "${name}"${didYouMean(name, names)}`, {
+    help: `add-ons are ${addons.map((one) => one.name).join(", ")}, or a file; gen-audit list fragments names all fragments`,
+  });
 }

@@ -90,9 +90,16 @@ export function composeFragments(
   };
 }
 
+/** By slot, then by name; and of one name by what they say, so that which is given first makes no difference. */
 function inOrder(a: UsedFragment, b: UsedFragment): number {
   const [slotA, slotB] = [a, b].map(({ fragment }) => SLOTS.indexOf(fragment.slot));
-  const key = ({ fragment, with: values = {} }: UsedFragment): string =>
-    JSON.stringify([fragment.name, Object.entries(values).sort()]);
-  return (slotA ?? 0) - (slotB ?? 0) || (key(a) < key(b) ? -1 : 1);
+  const said = ({ fragment, with: values = {} }: UsedFragment): string =>
+    JSON.stringify([fragment, Object.entries(values).sort()]);
+  return (
+    (slotA ?? 0) - (slotB ?? 0) || compare(a.fragment.name, b.fragment.name) || compare(said(a), said(b))
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

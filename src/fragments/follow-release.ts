@@ -1,15 +1,23 @@
-import { hasApiGroup, listApiResources, printVersion, type Version } from "../kubernetes/index.js";
+import {
+  hasApiGroup,
+  listApiResources,
+  printVersion,
+  userGoneSince,
+  type Version,
+} from "../kubernetes/index.js";
 import type { GroupResources, PolicyRule } from "../model/index.js";
 
 /**
- * A rule without the groups and resources of Kubernetes' own that a release does not serve, so that nothing stands in a policy
- * in vain; undefined where nothing would be left of it. What Kubernetes never served is somebody else's, and stays.
+ * A rule without the groups and resources of Kubernetes' own that a release does not serve, and without users that no request of it
+ * has, so that nothing stands in a policy in vain; undefined where nothing would be left of it. What Kubernetes never served is
+ * somebody else's, and stays.
  */
 export function followRelease(rule: PolicyRule, release: Version): PolicyRule | undefined {
-  if (!rule.resources) return rule;
   const version = printVersion({ major: release.major, minor: release.minor });
-  const resources = rule.resources.flatMap((entry) => servedOf(entry, version) ?? []);
-  return resources.length > 0 ? { ...rule, resources } : undefined;
+  const resources = rule.resources?.flatMap((entry) => servedOf(entry, version) ?? []);
+  const users = rule.users?.filter((user) => userGoneSince(user, release) === undefined);
+  if (resources?.length === 0 || users?.length === 0) return undefined;
+  return { ...rule, ...(users && { users }), ...(resources && { resources }) };
 }
 
 function servedOf(entry: GroupResources, version: string): GroupResources | undefined {

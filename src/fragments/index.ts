@@ -8,5 +8,6 @@ export {
 export { type ComposePresetOptions, composePreset } from "./compose-preset.js";
 export { expandPreset } from "./expand-preset.js";
 export { fragmentSchema, type PresetFile, presetSchema } from "./preset-schema.js";
+export { readFragmentFile } from "./read-fragment-file.js";
 export { parsePresetFile, readPresetFile } from "./read-preset-file.js";
 export { type PresetLibrary, usedFragment } from "./resolve-preset.js";

@@ -14,6 +14,7 @@ export {
   type RequestCourse,
 } from "./emitted-stages.js";
 export { lastFormerRelease } from "./former-resources.js";
+export { userGoneSince } from "./gone-users.js";
 export { GROUPS_BESIDE } from "./groups-beside.js";
 export { guessGroup } from "./guess-group.js";
 export { type GuessedResource, guessResource } from "./guess-resource.js";

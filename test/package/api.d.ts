@@ -63,22 +63,6 @@ declare function isLongRunning({
   resource,
   path
 }: RequestAttributes): boolean;
-/**
-* The groups of a user: those given, and those that Kubernetes' own authenticators put beside a name.
-*
-* A service account is in the two groups of service accounts, a node in `system:nodes`, the API server's own client in
-* `system:masters`. Everybody whose name was established is in `system:authenticated`, unless one of the groups given says
-* the contrary; `system:anonymous` is in `system:unauthenticated` alone.
-*
-* Upstream: `k8s.io/apiserver` `pkg/authentication/group/authenticated_group_adder.go`,
-* `pkg/authentication/serviceaccount/util.go`, `MakeGroupNames`, `pkg/server/config.go`, `AuthorizeClientBearerToken`
-*
-* @example
-* groupsOf("system:serviceaccount:argocd:argocd-server").join(" ");
-* // system:serviceaccounts system:serviceaccounts:argocd system:authenticated
-* groupsOf("jane", ["devs"]).join(" "); // devs system:authenticated
-*/
-declare function groupsOf(name: string, given?: readonly string[]): readonly string[];
 /** A Kubernetes (or kOps, kubeadm) release; `patch` is absent where only `x.y` was given. */
 interface Version {
   readonly major: number;
@@ -104,6 +88,22 @@ declare function printVersion({
   minor,
   patch
 }: Version): string;
+/**
+* The groups of a user: those given, and those that Kubernetes' own authenticators put beside a name.
+*
+* A service account is in the two groups of service accounts, a node in `system:nodes`, the API server's own client in
+* `system:masters`. Everybody whose name was established is in `system:authenticated`, unless one of the groups given says
+* the contrary; `system:anonymous` is in `system:unauthenticated` alone.
+*
+* Upstream: `k8s.io/apiserver` `pkg/authentication/group/authenticated_group_adder.go`,
+* `pkg/authentication/serviceaccount/util.go`, `MakeGroupNames`, `pkg/server/config.go`, `AuthorizeClientBearerToken`
+*
+* @example
+* groupsOf("system:serviceaccount:argocd:argocd-server").join(" ");
+* // system:serviceaccounts system:serviceaccounts:argocd system:authenticated
+* groupsOf("jane", ["devs"]).join(" "); // devs system:authenticated
+*/
+declare function groupsOf(name: string, given?: readonly string[]): readonly string[];
 /** The oldest release that this library knows about: the first with `audit.k8s.io/v1beta1`. */
 declare const OLDEST_KUBERNETES: Version;
 /** The newest release that this library knows about; what is said of no release in particular holds for it. */
@@ -1357,6 +1357,19 @@ interface PresetFile extends Pick<Policy, "omitStages" | "omitManagedFields"> {
   }[];
 }
 /**
+* The fragment in the text of a file of one's own, in the format of those that ship with the library: for the `addons` of
+* `composePreset`. `file` is how errors call the text.
+*
+* @throws GenAuditError `bad-input` for what does not fit, with file and line.
+*
+* @example
+* const text = "name: probes\nslot: noise\npurpose: Probes.\nrules:\n  - reason: Probes.\n    rule: { level: None, users: [probe] }\n";
+* const probes = readFragmentFile(text, "probes.yaml");
+* const { policy } = composePreset(getPreset("balanced"), { addons: [probes] });
+* policy.rules.filter(({ users }) => users?.includes("probe")).length; // 1
+*/
+declare function readFragmentFile(text: string, file: string): Fragment;
+/**
 * The preset in the text of a file of one's own, in the format of those that ship with the library. What it `extends` is one
 * of these, or the preset of another file, which `extended` gives. `file` is how errors call the text.
 *
@@ -2490,7 +2503,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentParameters, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceComment, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, settingsOfFlags, strictest, testPolicy, validatePolicy, widest };
+export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentParameters, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceComment, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readFragmentFile, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, settingsOfFlags, strictest, testPolicy, validatePolicy, widest };
 // kubernetes.d.ts
 import { a as WholeGroup, c as ResourceVerb, l as AnyName, o as ApiVerb, p as Exact, r as ResourceWord, s as MethodVerb, t as KnownResource } from "./shared2.js";
 

@@ -56,7 +56,7 @@ export const generate: Command = {
       name: "addon",
       value: "NAME",
       repeatable: true,
-      help: "what else runs in the cluster, and fills the log: argocd, or argocd:namespace=gitops",
+      help: "what else runs in the cluster, and fills the log: argocd, argocd:namespace=gitops, or a file of your own",
     },
     { name: "policy", value: "FILE", repeatable: true, help: "a policy of your own; - is standard input" },
     {

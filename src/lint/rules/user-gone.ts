@@ -1,5 +1,5 @@
 import { defineDiagnostic, type Fix } from "../../diagnostics/index.js";
-import { isAtLeast, NEWEST_KUBERNETES, parseVersion } from "../../kubernetes/index.js";
+import { NEWEST_KUBERNETES, parseVersion, userGoneSince } from "../../kubernetes/index.js";
 import { selectorOf } from "../../model/index.js";
 import type { LintRule } from "../lint-rule.js";
 
@@ -12,12 +12,6 @@ const diagnostic = defineDiagnostic<{ name: string; since: string }>({
   help: () => "remove it",
 });
 
-/**
- * Upstream: `k8s.io/apiserver` `pkg/server/deprecated_insecure_serving.go`, `InsecureSuperuser`; `k8s.io/kubernetes` 1.20
- * `cmd/kube-apiserver/app/server.go`, `checkNonZeroInsecurePort`
- */
-const GONE_SINCE: ReadonlyMap<string, string> = new Map([["system:unsecured", "1.20"]]);
-
 /** A user that no request has with the release that was named, or the newest. */
 export const userGone: LintRule = {
   diagnostics: [diagnostic],
@@ -25,8 +19,8 @@ export const userGone: LintRule = {
     const version = parseVersion(kubernetesVersion ?? "") ?? NEWEST_KUBERNETES;
     for (const [index, rule] of policy.rules.entries()) {
       for (const [position, name] of (rule.users ?? []).entries()) {
-        const since = GONE_SINCE.get(name);
-        if (since === undefined || !isAtLeast(version, since)) continue;
+        const since = userGoneSince(name, version);
+        if (since === undefined) continue;
         const isAlone = rule.users?.length === 1;
         const path = `rules[${index}].users[${position}]`;
         const at = isAlone ? `rules[${index}]` : path;

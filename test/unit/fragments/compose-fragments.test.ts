@@ -126,6 +126,21 @@ describe("a composition", () => {
     ]);
   });
 
+  test("has no user that no request of its release has", () => {
+    const rule = { level: "None", users: ["system:unsecured", "jane"] } as const;
+    expect(followRelease(rule, { major: 1, minor: 19 })).toEqual(rule);
+    expect(followRelease(rule, { major: 1, minor: 20 })).toEqual({ level: "None", users: ["jane"] });
+    expect(followRelease({ ...rule, users: ["system:unsecured"] }, NEWEST_KUBERNETES)).toBeUndefined();
+  });
+
+  test("does not care which of two fragments of one name is given first", () => {
+    const argocd = getFragment("argocd");
+    const both = ["argocd", "gitops"].map((namespace) => ({ fragment: argocd, with: { namespace } }));
+    expect(composeFragments([...both].reverse())).toEqual(composeFragments(both));
+    const other = { fragment: { ...argocd, rules: argocd.rules.slice(1) } };
+    expect(composeFragments([other, ...both])).toEqual(composeFragments([...both, other]));
+  });
+
   test("has nothing that its release does not serve", () => {
     const release = { major: 1, minor: 24 };
     const { policy, dropped } = composeFragments(use("built-in-reads"), { release, omitManagedFields: true });
