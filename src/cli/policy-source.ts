@@ -1,5 +1,5 @@
 import type { PolicyPart } from "../compose/index.js";
-import { type Diagnostic, presetKnownFault } from "../diagnostics/index.js";
+import { type Diagnostic, presetKnownFault, presetNote } from "../diagnostics/index.js";
 import type { Preset } from "../presets/index.js";
 
 /** A preset or a policy of the user's, and what there is to say about its text. */
@@ -21,4 +21,9 @@ export function describeKnownFaults({
     fault: code,
     note: presetKnownFault({ path: "" }, { preset: name, fault: code, what, remedy }),
   }));
+}
+
+/** What nothing shows in its rules. */
+export function describeNotes({ name, notes = [] }: Preset<string>): readonly Diagnostic[] {
+  return notes.map((note) => presetNote({ path: "" }, { preset: name, note }));
 }

@@ -21,7 +21,7 @@ export {
   unquotedScalar,
   wrongType,
 } from "./catalogue/fields.js";
-export { fragmentDecidesNothing, fragmentHides, presetKnownFault } from "./catalogue/presets.js";
+export { fragmentDecidesNothing, fragmentHides, presetKnownFault, presetNote } from "./catalogue/presets.js";
 export {
   blockingStrictSkipsRules,
   directoryTaken,

@@ -20,7 +20,8 @@ import { INTO_FLAGS, intoFlagOf } from "../into-flags.js";
 import { LIMIT_FLAG } from "../limit-flag.js";
 import type { Arguments, FlagDefinition } from "../parse-arguments.js";
 import { planFiles, printArtifacts } from "../place-artifacts.js";
-import { describeKnownFaults, type PolicySource, PRESET_PREFIX } from "../policy-source.js";
+import { describeKnownFaults, describeNotes, type PolicySource, PRESET_PREFIX } from "../policy-source.js";
+import { isPresetFile } from "../preset-file.js";
 import { printSteps } from "../print-steps.js";
 import { sayDiagnostics } from "../say-diagnostics.js";
 
@@ -241,6 +242,7 @@ function notesOf(
       ? describeKnownFaults(preset)
           .filter(({ fault }) => isLeft(fault))
           .map(({ note }) => note)
+          .concat(describeNotes(preset))
       : []),
   ];
 }
@@ -256,8 +258,23 @@ async function readPreset(name: string, args: Arguments, { files }: CliHost): Pr
   const [target = "policy"] = args.values("target");
   const { newest } = kubernetesOfTarget(target, args.value("kubernetes-version"));
   const { preset, diagnostics } = await findPreset(name, printVersion(newest), args.values("addon"), files);
+  if (preset.flags && isPresetFile(name)) await checkFlags(preset.flags, name);
   const { policy, reasons } = preset;
   return { part: { name: `preset ${preset.name}`, policy, reasons }, preset, diagnostics };
+}
+
+/** A flag that kube-apiserver does not have is a fault of the file, and not of the command line. */
+async function checkFlags(flags: NonNullable<Preset["flags"]>, file: string): Promise<void> {
+  const { parseSettings } = await import("../../render/parse-settings.js");
+  try {
+    parseSettings(settingsOfFlags(flags));
+  } catch (error) {
+    if (!(error instanceof GenAuditError)) throw error;
+    throw new GenAuditError("bad-input", `${file}: flags: ${error.message}`, {
+      help: error.help,
+      cause: error,
+    });
+  }
 }
 
 /** What the flags say of the backends; the schema is loaded only where there is something to check. */

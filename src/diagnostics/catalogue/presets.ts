@@ -15,6 +15,13 @@ export const presetKnownFault: DiagnosticFactory<{
   help: ({ remedy }) => remedy,
 });
 
+export const presetNote: DiagnosticFactory<{ preset: string; note: string }> = defineDiagnostic({
+  code: "preset-note",
+  severity: "info",
+  title: "What to know of a preset",
+  message: ({ preset, note }) => `preset ${preset}: ${note.replace(/\.$/, "")}`,
+});
+
 export const fragmentHides: DiagnosticFactory<{ fragment: string; hides: string }> = defineDiagnostic({
   code: "fragment-hides",
   severity: "info",
