@@ -4,7 +4,6 @@ import type { Preset } from "../presets/index.js";
 import { printPolicy } from "../print/index.js";
 import { type ExplanationSource, printDiagnostics } from "../report/index.js";
 import { usesColor } from "./color.js";
-import { findPreset } from "./find-preset.js";
 import type { CliHost, Files } from "./host.js";
 import type { Arguments } from "./parse-arguments.js";
 import { PRESET_PREFIX } from "./policy-source.js";
@@ -52,6 +51,7 @@ async function presetOf(
   files: Files,
 ): Promise<Preset<string> | undefined> {
   if (!word.startsWith(PRESET_PREFIX)) return undefined;
+  const { findPreset } = await import("./find-preset.js");
   return (await findPreset(word.slice(PRESET_PREFIX.length), kubernetesVersion, [], files)).preset;
 }
 

@@ -1,13 +1,12 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { didYouMean, GenAuditError, type GenAuditErrorCode } from "../diagnostics/index.js";
 import type { Command } from "./command.js";
-import { generate } from "./commands/generate.js";
 import { type CliHost, EXIT, type ExitCode } from "./host.js";
 import { parseArguments } from "./parse-arguments.js";
 
-/** The commands, each loaded when it is called; the main job is at hand. */
+/** The commands, each loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  generate: async () => generate,
+  generate: async () => (await import("./commands/generate.js")).generate,
   lint: async () => (await import("./commands/lint.js")).lint,
   explain: async () => (await import("./commands/explain.js")).explain,
   diff: async () => (await import("./commands/diff.js")).diff,
