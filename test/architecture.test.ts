@@ -199,7 +199,7 @@ const LOADED_ON_DEMAND = new Set([
 ]);
 
 test("zod and deepmerge stay out of the way of the main job", () => {
-  const reached = new Set<string>(["cli/bin.js"]);
+  const reached = new Set<string>(["cli/bin.js", "cli/commands/generate.js"]);
   for (const file of reached) {
     const source = project.getSourceFile(join(src, file.replace(/\.js$/, ".ts")));
     const statics = source?.getImportDeclarations().filter((one) => !one.isTypeOnly()) ?? [];
