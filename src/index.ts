@@ -32,6 +32,7 @@ export {
   type UnreachableRules,
 } from "./analyze/index.js";
 export {
+  type AddRule,
   type AuditPolicyOptions,
   auditPolicy,
   type NonResourceSelector,

@@ -151,11 +151,8 @@ const NEVER_THROWN: Readonly<Record<string, readonly string[]>> = {
   printProofs: ["unknown-version"],
   printRequest: ["unknown-version"],
   printSarif: ["unknown-version"],
-  // A release that is not known has the resources of the oldest that is.
-  parseLimit: ["unknown-version"],
-  parseRequest: ["unknown-version"],
   // Thrown again as bad-input, with the place.
-  parseGuarantees: ["unknown-guarantee", "unknown-version"],
+  parseGuarantees: ["unknown-guarantee"],
   readPresetFile: ["unknown-preset", "unknown-fragment", "unknown-version"],
 };
 

@@ -53,6 +53,7 @@ export const AREAS: readonly Area[] = [
       "auditPolicy",
       "AuditPolicyOptions",
       "PolicyBuilder",
+      "AddRule",
       "RuleSelector",
       "RequesterSelector",
       "ResourceSelector",

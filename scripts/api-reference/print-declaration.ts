@@ -1,10 +1,12 @@
 import {
   type ClassDeclaration,
   type FunctionDeclaration,
+  type InterfaceDeclaration,
   type MethodDeclaration,
   type MethodSignature,
   Node,
   type ParameterDeclaration,
+  type PropertySignature,
   Scope,
   type VariableDeclaration,
 } from "ts-morph";
@@ -27,24 +29,48 @@ function printWhole(node: Node): string {
   if (Node.isFunctionDeclaration(node)) return printFunction(`function ${node.getName() ?? ""}`, node);
   if (Node.isVariableDeclaration(node)) return printConstant(node);
   if (Node.isClassDeclaration(node)) return printClass(node);
-  if (Node.isInterfaceDeclaration(node) && methodsOf(node).length > 0) {
-    const methods = methodsOf(node).map((method) => indent(printMethod(method)));
-    return [`interface ${node.getName()} {`, ...methods, "}"].join("\n");
-  }
+  if (Node.isInterfaceDeclaration(node) && methodsOf(node).length > 0) return printInterface(node);
   const text = node.getText().replace(/^export /, "");
   return Node.isTypeAliasDeclaration(node) ? breakUnion(text) : text;
 }
 
+/** What its methods do is said below it. */
+function printInterface(node: InterfaceDeclaration): string {
+  const methods: readonly Node[] = methodsOf(node);
+  const members = node
+    .getMembers()
+    .map((member) =>
+      isMethod(member) && methods.includes(member) ? printMethod(member) : dedent(member.getText(true)),
+    );
+  const [head = ""] = node
+    .getText()
+    .replace(/^export /, "")
+    .split("{");
+  return [`${head}{`, ...members.map(indent), "}"].join("\n");
+}
+
+/** What users call: a method, or a property with an example of a call. */
+export type Method = MethodSignature | MethodDeclaration | PropertySignature;
+
+function isMethod(node: Node): node is Method {
+  return (
+    Node.isMethodSignature(node) ||
+    Node.isMethodDeclaration(node) ||
+    (Node.isPropertySignature(node) && node.getJsDocs().some((doc) => doc.getText().includes("@example")))
+  );
+}
+
 /** The methods that users call: of an interface those with an example each, or of a constant. */
-export function methodsOf(node: Node): readonly (MethodSignature | MethodDeclaration)[] {
-  if (Node.isInterfaceDeclaration(node)) return node.getMethods();
+export function methodsOf(node: Node): readonly Method[] {
+  if (Node.isInterfaceDeclaration(node))
+    return node.getMembers().flatMap((member) => (isMethod(member) ? [member] : []));
   if (!Node.isVariableDeclaration(node)) return [];
   const value = node.getInitializer();
   return Node.isObjectLiteralExpression(value) ? value.getProperties().filter(Node.isMethodDeclaration) : [];
 }
 
-export function printMethod(method: MethodSignature | MethodDeclaration): string {
-  return printFunction(method.getName(), method);
+export function printMethod(method: Method): string {
+  return Node.isPropertySignature(method) ? method.getText() : printFunction(method.getName(), method);
 }
 
 function printFunction(

@@ -1,5 +1,5 @@
 export { auditPolicy } from "./audit-policy.js";
-export type { AuditPolicyOptions, PolicyBuilder, RuleOptions } from "./policy-builder.js";
+export type { AddRule, AuditPolicyOptions, PolicyBuilder, RuleOptions } from "./policy-builder.js";
 export type {
   NonResourceSelector,
   NonResourceURL,

@@ -25,6 +25,24 @@ export interface RuleOptions {
   readonly reason?: string;
 }
 
+/**
+ * A method that takes a selector, whose parameters are what the compiler finds in it: they are not for writing out.
+ *
+ * A selector that is kept in a variable is a `RuleSelector`.
+ */
+export type AddRule<Allowed extends Level, Options> = <
+  const User extends AnyUser,
+  const Group extends AnyGroup,
+  const Verb extends string,
+  const Namespace extends string,
+  const Path extends NonResourceURL = never,
+  const Entries extends readonly ResourcesOfGroup[] = never,
+>(
+  level: Allowed,
+  selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>,
+  options?: Options,
+) => PolicyBuilder;
+
 /** A policy in the making. Each method returns a new builder and leaves this one as it is; order in the chain is rule order. */
 export interface PolicyBuilder {
   /**
@@ -35,18 +53,7 @@ export interface PolicyBuilder {
    *   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] }, { reason: "Bodies hold credentials." })
    *   .build().policy.rules[0]?.level; // Metadata
    */
-  rule<
-    const User extends AnyUser,
-    const Group extends AnyGroup,
-    const Verb extends string,
-    const Namespace extends string,
-    const Path extends NonResourceURL = never,
-    const Entries extends readonly ResourcesOfGroup[] = never,
-  >(
-    level: Level,
-    selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>,
-    options?: RuleOptions,
-  ): PolicyBuilder;
+  readonly rule: AddRule<Level, RuleOptions>;
 
   /**
    * Adds all rules of a preset, or of a policy.
@@ -98,18 +105,7 @@ export interface PolicyBuilder {
    *   .build();
    * policy.rules[0]; // { level: "Metadata", verbs: ["get"], resources: [{ group: "", resources: ["secrets"] }] }
    */
-  atLeast<
-    const User extends AnyUser,
-    const Group extends AnyGroup,
-    const Verb extends string,
-    const Namespace extends string,
-    const Path extends NonResourceURL = never,
-    const Entries extends readonly ResourcesOfGroup[] = never,
-  >(
-    level: Exclude<Level, "None">,
-    selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>,
-    options?: Pick<RuleOptions, "reason">,
-  ): PolicyBuilder;
+  readonly atLeast: AddRule<Exclude<Level, "None">, Pick<RuleOptions, "reason">>;
 
   /**
    * Asks for a level, or one below it, of requests that would be recorded at a higher one; as `atLeast`, wherever it stands. Where
@@ -121,18 +117,7 @@ export interface PolicyBuilder {
    *   .atMost("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
    *   .build().policy.rules.map(({ level }) => level); // ["Metadata", "RequestResponse"]
    */
-  atMost<
-    const User extends AnyUser,
-    const Group extends AnyGroup,
-    const Verb extends string,
-    const Namespace extends string,
-    const Path extends NonResourceURL = never,
-    const Entries extends readonly ResourcesOfGroup[] = never,
-  >(
-    level: Exclude<Level, "RequestResponse">,
-    selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>,
-    options?: Pick<RuleOptions, "reason">,
-  ): PolicyBuilder;
+  readonly atMost: AddRule<Exclude<Level, "RequestResponse">, Pick<RuleOptions, "reason">>;
 
   /**
    * The policy, where its rules come from, and what kube-apiserver would say of it.

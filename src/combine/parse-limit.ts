@@ -1,6 +1,7 @@
 import { didYouMean, GenAuditError } from "../diagnostics/index.js";
 import { LEVELS, type Level } from "../model/index.js";
 import { findSelectorFault, resourcesFromWords } from "../request/index.js";
+import { requireRelease } from "../validate/index.js";
 import type { LevelLimit, Limited } from "./level-limits.js";
 
 const FORM = "LEVEL:VERB[,VERB] RESOURCE[.GROUP][/SUBRESOURCE], as in Metadata:create,delete pods/exec";
@@ -12,13 +13,14 @@ const FORM = "LEVEL:VERB[,VERB] RESOURCE[.GROUP][/SUBRESOURCE], as in Metadata:c
  * resource with all below it, `/healthz*` a path, and `*` alone every request.
  *
  * @throws GenAuditError `bad-input` for what is no such thing: an unknown level, verb or resource, or a verb that none of the
- *   resources serves.
+ *   resources serves; `unknown-version` for no release.
  *
  * @example
  * parseLimit("Metadata:create,delete pods/exec").selector;
  * // { verbs: ["create", "delete"], resources: [{ group: "", resources: ["pods/exec"] }] }
  */
 export function parseLimit(written: string, kubernetesVersion?: string): Omit<LevelLimit, "name"> {
+  requireRelease(kubernetesVersion);
   const [, level = "", verbs = "", words = ""] = /^([^:\s]*):(\S+)\s+(\S+)$/.exec(written.trim()) ?? [];
   if (words === "")
     throw new GenAuditError("bad-input", `"${written}" is no floor or ceiling`, { help: FORM });

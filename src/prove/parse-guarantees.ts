@@ -4,6 +4,7 @@ import { GenAuditError } from "../diagnostics/index.js";
 import { LEVELS, POLICY_API_VERSION, POLICY_KIND, type Policy, STAGES } from "../model/index.js";
 import { findSelectorFault, resourcesFromWords } from "../request/index.js";
 import { readBySchema, type SchemaFile } from "../schema/index.js";
+import { requireRelease } from "../validate/index.js";
 import type { Bound } from "./bound.js";
 import { guarantee, isGuaranteeName, unknownGuarantee } from "./guarantee.js";
 import type { Guarantee } from "./guarantee-definition.js";
@@ -77,7 +78,8 @@ export interface ParseGuaranteesOptions {
 /**
  * Reads guarantees of a user's own: YAML or JSON with `guarantees`, each with a `name` and what it asks for.
  *
- * @throws GenAuditError `bad-input` for what asks for nothing, is about no request, or cannot be, with file and line.
+ * @throws GenAuditError `bad-input` for what asks for nothing, is about no request, or cannot be, with file and line; `unknown-version` if
+ * `kubernetesVersion` is no release.
  *
  * @example
  * const [own] = parseGuarantees(`
@@ -90,6 +92,7 @@ export interface ParseGuaranteesOptions {
  */
 export function parseGuarantees(text: string, options: ParseGuaranteesOptions = {}): readonly Guarantee[] {
   const { file = "guarantees.yaml", kubernetesVersion } = options;
+  requireRelease(kubernetesVersion);
   const { data, refuse } = readBySchema(text, file, fileSchema, HELP);
   const names = new Set<string>();
   return data.guarantees.map((entry, index) => {

@@ -14,7 +14,7 @@ export interface ParseRequestOptions {
  * A resource is `RESOURCE[.GROUP][/SUBRESOURCE]`; a built-in one finds its group. `--as` adds the groups that Kubernetes itself
  * gives the name, unless `--no-implied-groups` is there; `--as-failed` is a request that fails authentication.
  *
- * @throws GenAuditError `bad-input` for what is no request, with what would be one.
+ * @throws GenAuditError `bad-input` for what is no request, with what would be one; `unknown-version` if `kubernetesVersion` is no release.
  *
  * @example
  * parseRequest("create pods/exec web-0 -n prod --as jane").request;

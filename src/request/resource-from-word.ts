@@ -5,10 +5,10 @@ import {
   hasApiGroup,
   knowsApiResources,
   listApiResources,
-  NEWEST_KUBERNETES,
   pluralOf,
   printVersion,
 } from "../kubernetes/index.js";
+import { requireRelease } from "../validate/index.js";
 
 /** A resource as it is written down, and what is known of it. */
 export interface WrittenResource {
@@ -28,7 +28,8 @@ export const CORE = "core";
 /**
  * Reads `RESOURCE[.GROUP][/SUBRESOURCE]`; a built-in resource finds its group.
  *
- * @throws GenAuditError `bad-input` for a name without a group that is of no built-in resource, or of several.
+ * @throws GenAuditError `bad-input` for a name without a group that is of no built-in resource, or of several; `unknown-version` for no
+ * release.
  */
 export function resourceFromWord(word: string, kubernetesVersion: string | undefined): WrittenResource {
   const release = catalogueRelease(kubernetesVersion);
@@ -56,8 +57,9 @@ export function resourceFromWord(word: string, kubernetesVersion: string | undef
 }
 
 /** Before 1.19, which is as far as the table goes, what 1.19 serves is the best that there is to say. */
-function catalogueRelease(kubernetesVersion = printVersion(NEWEST_KUBERNETES)): string {
-  return knowsApiResources(kubernetesVersion) ? kubernetesVersion : "1.19";
+function catalogueRelease(kubernetesVersion: string | undefined): string {
+  const release = printVersion(requireRelease(kubernetesVersion));
+  return knowsApiResources(release) ? release : "1.19";
 }
 
 /** `deployments.apps/scale` */

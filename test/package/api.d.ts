@@ -924,6 +924,12 @@ interface RuleOptions {
   /** Why the rule is there: the comment above it when the policy is printed. */
   readonly reason?: string;
 }
+/**
+* A method that takes a selector, whose parameters are what the compiler finds in it: they are not for writing out.
+*
+* A selector that is kept in a variable is a `RuleSelector`.
+*/
+type AddRule<Allowed extends Level, Options> = <const User extends AnyUser, const Group extends AnyGroup, const Verb extends string, const Namespace extends string, const Path extends NonResourceURL = never, const Entries extends readonly ResourcesOfGroup[] = never>(level: Allowed, selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>, options?: Options) => PolicyBuilder;
 /** A policy in the making. Each method returns a new builder and leaves this one as it is; order in the chain is rule order. */
 interface PolicyBuilder {
   /**
@@ -934,7 +940,7 @@ interface PolicyBuilder {
   *   .rule("Metadata", { resources: [{ group: "", resources: ["secrets"] }] }, { reason: "Bodies hold credentials." })
   *   .build().policy.rules[0]?.level; // Metadata
   */
-  rule<const User extends AnyUser, const Group extends AnyGroup, const Verb extends string, const Namespace extends string, const Path extends NonResourceURL = never, const Entries extends readonly ResourcesOfGroup[] = never>(level: Level, selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>, options?: RuleOptions): PolicyBuilder;
+  readonly rule: AddRule<Level, RuleOptions>;
   /**
   * Adds all rules of a preset, or of a policy.
   *
@@ -979,7 +985,7 @@ interface PolicyBuilder {
   *   .build();
   * policy.rules[0]; // { level: "Metadata", verbs: ["get"], resources: [{ group: "", resources: ["secrets"] }] }
   */
-  atLeast<const User extends AnyUser, const Group extends AnyGroup, const Verb extends string, const Namespace extends string, const Path extends NonResourceURL = never, const Entries extends readonly ResourcesOfGroup[] = never>(level: Exclude<Level, "None">, selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
+  readonly atLeast: AddRule<Exclude<Level, "None">, Pick<RuleOptions, "reason">>;
   /**
   * Asks for a level, or one below it, of requests that would be recorded at a higher one; as `atLeast`, wherever it stands. Where
   * both are asked of a request and it cannot have both, this one wins, and a diagnostic says so.
@@ -990,7 +996,7 @@ interface PolicyBuilder {
   *   .atMost("Metadata", { resources: [{ group: "", resources: ["secrets"] }] })
   *   .build().policy.rules.map(({ level }) => level); // ["Metadata", "RequestResponse"]
   */
-  atMost<const User extends AnyUser, const Group extends AnyGroup, const Verb extends string, const Namespace extends string, const Path extends NonResourceURL = never, const Entries extends readonly ResourcesOfGroup[] = never>(level: Exclude<Level, "RequestResponse">, selector?: CheckedSelector<User, Group, Verb, Entries, Namespace, Path>, options?: Pick<RuleOptions, "reason">): PolicyBuilder;
+  readonly atMost: AddRule<Exclude<Level, "RequestResponse">, Pick<RuleOptions, "reason">>;
   /**
   * The policy, where its rules come from, and what kube-apiserver would say of it.
   *
@@ -1136,7 +1142,7 @@ declare class NotComposableError extends GenAuditError {
 * resource with all below it, `/healthz*` a path, and `*` alone every request.
 *
 * @throws GenAuditError `bad-input` for what is no such thing: an unknown level, verb or resource, or a verb that none of the
-*   resources serves.
+*   resources serves; `unknown-version` for no release.
 *
 * @example
 * parseLimit("Metadata:create,delete pods/exec").selector;
@@ -2112,7 +2118,8 @@ interface ParseGuaranteesOptions {
 /**
 * Reads guarantees of a user's own: YAML or JSON with `guarantees`, each with a `name` and what it asks for.
 *
-* @throws GenAuditError `bad-input` for what asks for nothing, is about no request, or cannot be, with file and line.
+* @throws GenAuditError `bad-input` for what asks for nothing, is about no request, or cannot be, with file and line; `unknown-version` if
+* `kubernetesVersion` is no release.
 *
 * @example
 * const [own] = parseGuarantees(`
@@ -2416,7 +2423,7 @@ interface ParseRequestOptions {
 * A resource is `RESOURCE[.GROUP][/SUBRESOURCE]`; a built-in one finds its group. `--as` adds the groups that Kubernetes itself
 * gives the name, unless `--no-implied-groups` is there; `--as-failed` is a request that fails authentication.
 *
-* @throws GenAuditError `bad-input` for what is no request, with what would be one.
+* @throws GenAuditError `bad-input` for what is no request, with what would be one; `unknown-version` if `kubernetesVersion` is no release.
 *
 * @example
 * parseRequest("create pods/exec web-0 -n prod --as jane").request;
@@ -2503,7 +2510,7 @@ interface ValidatePolicyOptions {
 * // unknown level "metadata"; did you mean "Metadata"?
 */
 declare function validatePolicy(policy: UncheckedPolicy, options?: ValidatePolicyOptions): readonly Diagnostic[];
-export { AUDIT_FLAGS, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentParameters, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceComment, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readFragmentFile, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, settingsOfFlags, strictest, testPolicy, validatePolicy, widest };
+export { AUDIT_FLAGS, type AddRule, type AnalysisOptions, type ApiResource, type AppliedFix, type Artifact, type AuditExpectation, type AuditFlag, type AuditFlagCondition, type AuditFlagType, type AuditPolicyOptions, type AuditSettings, type Bound, type Breach, type CaseResult, type CombineOptions, type ComparePoliciesOptions, type ComparedNames, type ComposePresetOptions, type ComposedOf, type Composition, DEFAULT_SETTINGS, type Data, type DataObject, type DecidedApart, type DecidedRequest, type Decision, type Diagnostic, type DocumentChange, type DroppedPart, type EvaluateOptions, type Evaluator, type Evidence, type ExpectedDecision, type Explanation, type ExplanationSource, type FieldPath, type FindDifferenceOptions, type Fix, type FixOptions, type FixablePolicy, type FixedText, type FoundRequest, type Fragment, type FragmentName, type FragmentParameters, type FragmentRule, type FragmentUse, GUARANTEE_NAMES, GenAuditError, type GenAuditErrorCode, type GroupResources, type GroupedResources, type Guarantee, type GuaranteeName, type GuaranteeOptions, type GuaranteePack, type GuaranteeSummary, type IgnoreOptions, type IgnoredDiagnostic, type IgnoredFindings, type KnownFault, type KopsFileAsset, type KopsFragment, type KopsFragmentRequest, LEVELS, type Level, type LevelLimit, type LevelLimits, type Limited, type LintOptions, type LintSource, type LintedPolicy, type Location, type LoggedEvent, type MatcherResult, type Mend, type MinimizeOptions, type MinimizedPolicy, NEWEST_KUBERNETES, type NameSet, type NamedResources, type NonResourceRequest, type NonResourceSelector, type NonResourceURL, NotComposableError, OLDEST_KUBERNETES, PACKS, PRESET_NAMES, type PackName, type Parameter, type ParseGuaranteesOptions, type ParsePolicyOptions, type ParseRequestOptions, type ParsedPolicy, type ParsedRequest, type Place, type Placement, type PlannedChanges, type Policy, type PolicyBuilder, type PolicyCase, type PolicyChange, type PolicyComparison, type PolicyDifference, type PolicyEdit, type PolicyPart, type PolicyRule, type PolicySource, type PolicyTestResult, type Preset, type PresetFile, type PresetName, type PrintDiagnosticsOptions, type PrintPolicyOptions, type PrintSarifOptions, type Proof, type ProvedSource, type ProvidedRendering, type ProviderMatch, type PutObject, type PutText, type PutTextRequest, type Reading, type Recording, type RedundantRules, type RefusedFix, type RelatedPlace, type Relation, type Removal, type RenderRequest, type Rendering, type RepeatedEntry, type RequestAttributes, type RequestAuditConfig, type RequestQuery, type RequestSelector, type RequestSet, type RequesterSelector, type ResourceAttributes, type ResourceRequest, type ResourceSelector, type ResourceSet, type ResourcesOfGroup, type RuleOptions, type RuleOrigin, type RuleSelector, type RuleTemplate, type RuleTrace, SLOTS, STAGES, type ScannerCheck, type ScannerCheckName, type Severity, type Slot, type SourceComment, type SourceLine, type SourceList, type SourceMap, type SourceNode, type SourceScalar, type Stage, type Steps, type TargetSummary, type TextChange, type TextReplacement, type UncheckedPolicy, type UncheckedPolicyRule, type UnmatchedField, type UnreachableEntries, type UnreachableEntry, type UnreachableRule, type UnreachableRules, type UserInfo, type ValidatePolicyOptions, type Version, type VersionRange, type WebhookSettings, type WholeGroup, applyChanges, applyFixes, auditPolicy, checkScanners, comparePolicies, compileEvaluator, composePreset, composeSequence, composeStrictest, composeWidest, composeWithin, describeRemoval, describeRequests, editPolicy, evaluate, explain, findDifference, findProvedChanges, findRedundantRules, findRequest, findUnreachableEntries, findUnreachableRules, getFragment, getPreset, groupsOf, guarantee, guaranteesOfPack, hasFatalError, ignoreFindings, isLongRunning, kopsFragment, kubernetesOfTarget, lintPolicy, listApiResources, listFragments, listGuarantees, listPresets, listTargets, mergeFragment, minimizePolicy, parseEvents, parseGuarantees, parseLimit, parsePolicies, parsePolicy, parseRequest, parseSettings, parseVersion, planChanges, policyMatchers, printComparison, printComparisonMarkdown, printDiagnostics, printExplanation, printGitHubAnnotations, printPolicy, printProofs, printRequest, printSarif, printScannerChecks, printUnifiedDiff, printVersion, proveGuarantee, putIntoObject, putIntoText, readFragmentFile, readPresetFile, renderTarget, requestFromEvent, requestFromHttp, settingsOfFlags, strictest, testPolicy, validatePolicy, widest };
 // kubernetes.d.ts
 import { a as WholeGroup, c as ResourceVerb, l as AnyName, o as ApiVerb, p as Exact, r as ResourceWord, s as MethodVerb, t as KnownResource } from "./shared2.js";
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { parseLimit } from "../../../src/combine/index.js";
 import { GenAuditError } from "../../../src/diagnostics/index.js";
 import type { UserInfo } from "../../../src/model/index.js";
+import { parseGuarantees } from "../../../src/prove/parse-guarantees.js";
 import { parseRequest } from "../../../src/request/index.js";
 
 const jane: UserInfo = { name: "jane", groups: ["system:authenticated"] };
@@ -144,4 +146,12 @@ describe("what is no request", () => {
     ["list pods --as 'jane", /a quote is not closed/],
     ["list pods --as-failed=yes", /unknown flag/],
   ])("%s", (text, expected) => expect(messageOf(text)).toMatch(expected));
+});
+
+test("a release that is none is told of, whatever is read for it", () => {
+  const kubernetesVersion = "1.99";
+  const unknown = expect.objectContaining({ code: "unknown-version" });
+  expect(() => parseRequest("get pods --as jane", { kubernetesVersion })).toThrow(unknown);
+  expect(() => parseLimit("Metadata:* *", kubernetesVersion)).toThrow(unknown);
+  expect(() => parseGuarantees("guarantees: []", { kubernetesVersion })).toThrow(unknown);
 });
