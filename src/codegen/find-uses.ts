@@ -1,7 +1,7 @@
 import { type Policy, type PolicyRule, pushIntoRules } from "../model/index.js";
 import { getPreset, instantiateFragment, listFragments, PRESET_NAMES } from "../presets/index.js";
+import { keyWithin } from "./key-within.js";
 import { type Parameters, parametersIn } from "./parameters-in.js";
-import { keyWithin } from "./rule-key.js";
 
 /** A run of rules that a preset or a fragment has. */
 export interface Use {

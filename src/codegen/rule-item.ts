@@ -3,9 +3,9 @@ import type { PolicyRule } from "../model/index.js";
 import type { Code, Item } from "./code.js";
 import { type Comments, END } from "./comments-by-path.js";
 import { listItem } from "./list-item.js";
-import { userCode, userGroupCode } from "./print-identity.js";
 import { printText, printUnchecked } from "./print-text.js";
-import { printExact, resourceItems } from "./resources-code.js";
+import { printExact, resourceItems } from "./resource-items.js";
+import { userCode, userGroupCode } from "./user-code.js";
 
 /** The call that adds a rule, with what is said about it. */
 export function ruleItem(rule: PolicyRule, path: string, comments: Comments): Item {

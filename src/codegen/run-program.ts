@@ -3,7 +3,6 @@ import { auditPolicy } from "../builder/index.js";
 import { invariant } from "../diagnostics/index.js";
 import type { Policy } from "../model/index.js";
 import * as vocabulary from "../vocabulary/index.js";
-import { keyWithin } from "./rule-key.js";
 
 /** What a program of `printProgram` may import. */
 const PACKAGES: Readonly<Record<string, object>> = {
@@ -20,10 +19,4 @@ export function runProgram(program: string): Policy {
   new Function("exports", "require", outputText)(exported, (name: string) => PACKAGES[name]);
   invariant(exported.policy !== undefined, "the program exports a policy");
   return exported.policy;
-}
-
-/** Whether two policies decide every request alike since their rules do, one by one. */
-export function haveSameRules(a: Policy, b: Policy): boolean {
-  const keys = b.rules.map(keyWithin(b));
-  return a.rules.length === b.rules.length && a.rules.map(keyWithin(a)).every((key, at) => key === keys[at]);
 }
