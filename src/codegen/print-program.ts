@@ -2,7 +2,7 @@ import { Node, Project, SyntaxKind } from "ts-morph";
 import { invariant } from "../diagnostics/index.js";
 import type { Policy } from "../model/index.js";
 import { type Code, type Item, layOut, printComments, printFlat, WIDTH } from "./code.js";
-import { type Comments, commentsAbove } from "./comments-by-path.js";
+import { type Comments, commentsAbove, END } from "./comments-by-path.js";
 import { findUses, type Use } from "./find-uses.js";
 import { importOf } from "./group-word.js";
 import { listItem } from "./list-item.js";
@@ -26,7 +26,11 @@ export function printProgram(policy: Policy, options: ProgramOptions = {}): stri
     ...metadataOf(policy),
   ];
   const calls = callItems(policy, comments);
-  const chain = printChain(start, [...calls, { code: { kind: "call", head: ".build", items: [] } }]);
+  const build: Item = {
+    comments: comments.take(`rules${END}`),
+    code: { kind: "call", head: ".build", items: [] },
+  };
+  const chain = printChain(start, [...calls, build]);
   return [
     ...printComments(head, 0),
     ...(head.length > 0 ? [""] : []),

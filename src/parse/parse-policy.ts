@@ -20,6 +20,7 @@ import { printVersion, type Version } from "../kubernetes/index.js";
 import type { Policy } from "../model/index.js";
 import { requireRelease, validatePolicy } from "../validate/index.js";
 import { checkType } from "./check-type.js";
+import { commentsOf } from "./comments-of.js";
 import { decodePolicy } from "./decode-policy.js";
 import { describeYamlProblem } from "./describe-yaml-problem.js";
 import { describeObject, findCandidates, isPolicy, looksLikePolicy } from "./find-policies.js";
@@ -186,7 +187,7 @@ function parseInside(input: TextInput, stream: ReadText, notes: readonly Diagnos
           location: input.locate(candidate.node.entries.get("kind")?.key ?? candidate.node.range),
         };
         const listed = candidate.inList ? [policyInList(place, { path: candidate.path })] : [];
-        const inside = comments.filter(isWithin(candidate.node.range, input.text));
+        const inside = commentsOf(candidate.node.range, comments, input.text);
         policies.push(parseRoot({ ...input, path }, candidate.node, [...notes, ...listed], inside));
       }
     }
@@ -207,12 +208,6 @@ function parseScalar(outer: TextInput, node: ScalarNode, path: string): ParsedPo
   return parseText(input).filter(
     ({ diagnostics }) => !diagnostics.some(({ code }) => code === noPolicyFound.code),
   );
-}
-
-/** Up to the end of its last line. */
-function isWithin([start, end]: Range, text: string): (comment: SourceComment) => boolean {
-  const lineEnd = text.indexOf("\n", end);
-  return ({ range }) => start <= range[0] && range[0] < (lineEnd === -1 ? text.length : lineEnd);
 }
 
 function parseRoot(

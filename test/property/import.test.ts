@@ -13,6 +13,9 @@ import { printPolicy } from "../../src/print/index.js";
 import { fromSource } from "../support/from-source.js";
 import { writtenPolicyArbitrary } from "./arbitraries/written-policy.js";
 
+/** Where comments stand in a text. */
+const places = fc.array(fc.nat(200), { maxLength: 30 });
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 test("the program of a policy builds an equivalent one", () => {
@@ -36,7 +39,10 @@ test("two policies whose rules are the same one by one decide every request alik
 });
 
 test("programs are what a formatter leaves alone, and compile", () => {
-  const programs = fc.sample(writtenPolicyArbitrary, 150).map((policy) => printProgram(policy));
+  const programs = fc.sample(fc.tuple(writtenPolicyArbitrary, places), 150).map(([written, at]) => {
+    const { policy = written, source } = parsePolicy(withComments(printPolicy(written), at).text);
+    return printProgram(policy, { comments: commentsByPath(source) });
+  });
   const folder = mkdtempSync(join(tmpdir(), "gen-audit-import-"));
   const project = new Project({
     tsConfigFilePath: join(root, "tsconfig.json"),
@@ -65,20 +71,20 @@ test("programs are what a formatter leaves alone, and compile", () => {
   }
 });
 
-test("every comment of a text is in the program", () => {
+test("every comment of a text is in the program, be it a file or a part of one", () => {
   fc.assert(
-    fc.property(
-      writtenPolicyArbitrary,
-      fc.array(fc.nat(200), { minLength: 1, maxLength: 30 }),
-      (policy, places) => {
-        const { text, comments } = withComments(printPolicy(policy), places);
-        const { policy: read, source } = parsePolicy(text);
-        if (!read) throw new Error(text);
-        const program = printProgram(read, { comments: commentsByPath(source) });
-        expect(comments.filter((comment) => !program.includes(comment))).toEqual([]);
-        expect(haveSameRules(policy, runProgram(program))).toBe(true);
-      },
-    ),
+    fc.property(writtenPolicyArbitrary, places, fc.boolean(), (policy, at, isPart) => {
+      const { text, comments } = withComments(printPolicy(policy), at);
+      const file = isPart
+        ? `# Theirs.\ncluster:\n  auditPolicy:\n${text.replace(/^/gm, "    ")}\n# Theirs.\n`
+        : text;
+      const { policy: read, source } = parsePolicy(file);
+      if (!read) throw new Error(file);
+      const program = printProgram(read, { comments: commentsByPath(source) });
+      expect(comments.filter((comment) => !program.includes(comment))).toEqual([]);
+      expect(program).not.toContain("Theirs");
+      expect(haveSameRules(policy, runProgram(program))).toBe(true);
+    }),
     { numRuns: 300 },
   );
 });
