@@ -76,3 +76,7 @@ require (
 	sigs.k8s.io/structured-merge-diff/v4 v4.1.2 // indirect
 	sigs.k8s.io/yaml v1.2.0 // indirect
 )
+
+require gen-audit.test/questions v0.0.0
+
+replace gen-audit.test/questions => ../questions

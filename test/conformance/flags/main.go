@@ -5,15 +5,13 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
-	"log"
-	"os"
 
 	"github.com/spf13/pflag"
 	"k8s.io/apiserver/pkg/server/options"
+
+	"gen-audit.test/questions"
 )
 
 type question struct {
@@ -28,25 +26,7 @@ type answer struct {
 }
 
 func main() {
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
-		if err := encoder.Encode(decide(q)); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+	questions.Answer(decide)
 }
 
 func decide(q question) answer {

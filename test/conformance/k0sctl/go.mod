@@ -54,3 +54,7 @@ require (
 
 // The patch release before the one that it asks for, which the module proxy does not have.
 replace github.com/k0sproject/rig/v2 => github.com/k0sproject/rig/v2 v2.1.0
+
+require gen-audit.test/questions v0.0.0
+
+replace gen-audit.test/questions => ../questions

@@ -5,10 +5,8 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"log"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,6 +17,8 @@ import (
 	"github.com/k0sproject/k0sctl/pkg/manifest"
 	"gopkg.in/yaml.v2"
 	sigsyaml "sigs.k8s.io/yaml"
+
+	"gen-audit.test/questions"
 )
 
 type question struct {
@@ -41,29 +41,13 @@ type answer struct {
 func main() {
 	// What the configuration names is not to be found in this machine's environment.
 	os.Clearenv()
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
+	questions.Answer(func(q question) answer {
 		a, err := load(q.Text)
 		if err != nil {
-			a = answer{Error: err.Error()}
+			return answer{Error: err.Error()}
 		}
-		if err := encoder.Encode(a); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+		return a
+	})
 }
 
 // load is what `k0sctl apply` does with the file that it is given.

@@ -5,10 +5,8 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"log"
@@ -21,6 +19,8 @@ import (
 	"github.com/k3d-io/k3d/v5/pkg/logger"
 	"github.com/k3d-io/k3d/v5/pkg/runtimes"
 	"github.com/spf13/viper"
+
+	"gen-audit.test/questions"
 )
 
 type question struct {
@@ -60,28 +60,14 @@ func answerAll() error {
 	if err := os.Setenv("TMPDIR", folder); err != nil {
 		return err
 	}
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			return err
-		}
+	questions.Answer(func(q question) answer {
 		nodes, err := plan(filepath.Join(folder, "config.yaml"), q.Text)
-		a := answer{Nodes: nodes}
 		if err != nil {
-			a = answer{Error: err.Error()}
+			return answer{Error: err.Error()}
 		}
-		if err := encoder.Encode(a); err != nil {
-			return err
-		}
-	}
-	if err := in.Err(); err != nil {
-		return err
-	}
-	return out.Flush()
+		return answer{Nodes: nodes}
+	})
+	return nil
 }
 
 // plan is what `k3d cluster create --config` does before it asks docker for anything.

@@ -19,3 +19,7 @@ require (
 	golang.org/x/sys v0.6.0 // indirect
 	sigs.k8s.io/yaml v1.4.0 // indirect
 )
+
+require gen-audit.test/questions v0.0.0
+
+replace gen-audit.test/questions => ../questions

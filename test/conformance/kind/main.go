@@ -7,14 +7,14 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
 
 	"sigs.k8s.io/kind/pkg/cluster"
+
+	"gen-audit.test/questions"
 )
 
 type question struct {
@@ -48,27 +48,14 @@ func answerAll() error {
 	if err := becomeDocker(state); err != nil {
 		return err
 	}
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			return err
-		}
+	questions.Answer(func(q question) answer {
 		a, err := create(state, q)
 		if err != nil {
-			a = answer{Error: err.Error()}
+			return answer{Error: err.Error()}
 		}
-		if err := encoder.Encode(a); err != nil {
-			return err
-		}
-	}
-	if err := in.Err(); err != nil {
-		return err
-	}
-	return out.Flush()
+		return a
+	})
+	return nil
 }
 
 // create is what `kind create cluster --config` does, with the name that a configuration without a name has.

@@ -6,12 +6,9 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
-	"log"
-	"os"
 
 	"k8s.io/klog/v2"
 	"k8s.io/kops/pkg/apis/kops"
@@ -20,6 +17,8 @@ import (
 	"k8s.io/kops/pkg/edit"
 	"k8s.io/kops/pkg/flagbuilder"
 	"k8s.io/kops/pkg/kopscodecs"
+
+	"gen-audit.test/questions"
 )
 
 type question struct {
@@ -38,29 +37,13 @@ type answer struct {
 func main() {
 	klog.LogToStderr(false)
 	klog.SetOutput(io.Discard)
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
+	questions.Answer(func(q question) answer {
 		a, err := load([]byte(q.Text))
 		if err != nil {
-			a = answer{Error: err.Error()}
+			return answer{Error: err.Error()}
 		}
-		if err := encoder.Encode(a); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+		return a
+	})
 }
 
 func load(text []byte) (a answer, err error) {

@@ -118,3 +118,7 @@ replace (
 	k8s.io/pod-security-admission => k8s.io/pod-security-admission v0.30.14
 	k8s.io/sample-apiserver => k8s.io/sample-apiserver v0.30.14
 )
+
+require gen-audit.test/questions v0.0.0
+
+replace gen-audit.test/questions => ../questions

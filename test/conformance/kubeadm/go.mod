@@ -131,3 +131,7 @@ replace (
 	k8s.io/sample-apiserver => k8s.io/sample-apiserver v0.37.2
 	k8s.io/streaming => k8s.io/streaming v0.37.2
 )
+
+require gen-audit.test/questions v0.0.0
+
+replace gen-audit.test/questions => ../questions

@@ -5,12 +5,9 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"io"
 	"log"
-	"os"
 
 	"github.com/spf13/pflag"
 	"k8s.io/klog/v2"
@@ -19,6 +16,8 @@ import (
 	"k8s.io/minikube/pkg/minikube/config"
 	"k8s.io/minikube/pkg/minikube/constants"
 	"k8s.io/minikube/pkg/minikube/cruntime"
+
+	"gen-audit.test/questions"
 )
 
 type question struct {
@@ -33,30 +32,13 @@ type answer struct {
 
 func main() {
 	quiet()
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
+	questions.Answer(func(q question) answer {
 		text, err := start(q)
-		a := answer{Kubeadm: string(text)}
 		if err != nil {
-			a = answer{Error: err.Error()}
+			return answer{Error: err.Error()}
 		}
-		if err := encoder.Encode(a); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+		return answer{Kubeadm: string(text)}
+	})
 }
 
 func quiet() {

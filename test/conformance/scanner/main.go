@@ -5,10 +5,8 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/base64"
-	"encoding/json"
 	"log"
 	"os"
 	"path/filepath"
@@ -17,6 +15,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/util"
+
+	"gen-audit.test/questions"
 )
 
 type question struct {
@@ -38,26 +38,9 @@ func main() {
 	ctx := context.Background()
 	kics := prepare(ctx, "data.Cx.CxPolicy", "kics.rego", ast.RegoV0, rego.Module("common.rego", commonLibrary))
 	kubescape := prepare(ctx, "data.armo_builtins.deny", "kubescape.rego", ast.RegoV1)
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<28)
-	out := bufio.NewWriter(os.Stdout)
-	encoder := json.NewEncoder(out)
-	for in.Scan() {
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			log.Fatal(err)
-		}
-		a := answer{Kics: askKics(ctx, kics, q.Text), Kubescape: len(askKubescape(ctx, kubescape, q.Text)) == 0}
-		if err := encoder.Encode(a); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if err := in.Err(); err != nil {
-		log.Fatal(err)
-	}
-	if err := out.Flush(); err != nil {
-		log.Fatal(err)
-	}
+	questions.Answer(func(q question) answer {
+		return answer{Kics: askKics(ctx, kics, q.Text), Kubescape: len(askKubescape(ctx, kubescape, q.Text)) == 0}
+	})
 }
 
 func prepare(ctx context.Context, query, file string, version ast.RegoVersion, more ...func(*rego.Rego)) rego.PreparedEvalQuery {

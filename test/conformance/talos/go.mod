@@ -80,3 +80,7 @@ replace (
 	github.com/cosi-project/runtime => github.com/cosi-project/runtime v1.16.2
 	github.com/jsimonetti/rtnetlink/v2 => github.com/jsimonetti/rtnetlink/v2 v2.2.0
 )
+
+require gen-audit.test/questions v0.0.0
+
+replace gen-audit.test/questions => ../questions

@@ -11,12 +11,13 @@ import (
 	"k8s.io/apiserver/pkg/audit/policy"
 	"k8s.io/apiserver/pkg/authorization/authorizer"
 
-	"gen-audit.test/policy/questions"
+	"gen-audit.test/policy/requests"
+	"gen-audit.test/questions"
 )
 
 type question struct {
 	Policy       audit.Policy
-	Requests     []questions.Request
+	Requests     []requests.Request
 	Milliseconds int
 }
 

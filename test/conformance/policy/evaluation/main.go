@@ -10,13 +10,14 @@ import (
 	"k8s.io/apiserver/pkg/apis/audit"
 	"k8s.io/apiserver/pkg/audit/policy"
 
-	"gen-audit.test/policy/questions"
+	"gen-audit.test/policy/requests"
+	"gen-audit.test/questions"
 )
 
 type question struct {
 	// Policy is read into the internal type as it stands, so that what the loader refuses is evaluated, too.
 	Policy   audit.Policy
-	Requests []questions.Request
+	Requests []requests.Request
 }
 
 type decision struct {

@@ -14,7 +14,7 @@ import (
 	"k8s.io/apiserver/pkg/audit/policy"
 	"k8s.io/klog/v2"
 
-	"gen-audit.test/policy/questions"
+	"gen-audit.test/questions"
 )
 
 type question struct {

@@ -12,7 +12,7 @@ import (
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/klog/v2"
 
-	"gen-audit.test/policy/questions"
+	"gen-audit.test/questions"
 )
 
 type question struct {

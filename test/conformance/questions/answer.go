@@ -1,4 +1,4 @@
-// Package questions is what the programs of this module have in common: how they are asked, and how a request is written.
+// Package questions is how the programs are asked: a line of JSON for each question, and one for each answer.
 package questions
 
 import (

@@ -1,4 +1,5 @@
-package questions
+// Package requests is how a request is written for the programs of this module.
+package requests
 
 import (
 	"k8s.io/apiserver/pkg/authentication/user"

@@ -1,0 +1,3 @@
+module gen-audit.test/questions
+
+go 1.21
