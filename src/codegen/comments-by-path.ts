@@ -1,4 +1,4 @@
-import type { PolicySource, SourceComment, SourceNode } from "../diagnostics/index.js";
+import { columnOf, type PolicySource, type SourceComment, type SourceNode } from "../diagnostics/index.js";
 
 /** Comments by what they are about: the path of a field or an entry, `rules[3].users[0]`. Each is taken once. */
 export interface Comments {
@@ -79,11 +79,11 @@ function findSubject(
   const before = anchors.findLast(({ start }) => start < at);
   const next = anchors.find(({ start }) => start > at);
   if (!isAlone) return before?.path ?? "";
-  const column = columnOf(at, text);
-  if (before && (next === undefined || column > columnOf(next.start, text))) {
+  const column = columnOf(text, at);
+  if (before && (next === undefined || column > columnOf(text, next.start))) {
     // It is indented as what it stands behind, and stands at the end of that: the entry or the field around it.
     const around = pathsAround(before.path).find((path) =>
-      anchors.some((anchor) => anchor.path === path && columnOf(anchor.start, text) < column),
+      anchors.some((anchor) => anchor.path === path && columnOf(text, anchor.start) < column),
     );
     return (around ?? "") + END;
   }
@@ -94,8 +94,4 @@ function findSubject(
 function pathsAround(path: string): readonly string[] {
   const outer = path.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, "");
   return path === "" || outer === path ? [] : [path, ...pathsAround(outer)];
-}
-
-function columnOf(offset: number, text: string): number {
-  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }

@@ -97,6 +97,7 @@ export {
 } from "./diagnostic.js";
 export { GenAuditError, type GenAuditErrorCode, invariant } from "./errors.js";
 export type { Fix, PolicyEdit } from "./fix.js";
+export { columnOf, lineBreak, lineEnd, lineStart, nextLine } from "./lines.js";
 export { listWords } from "./list-words.js";
 export { didYouMean, nearMiss } from "./near-miss.js";
 export { POLICY_DIAGNOSTICS } from "./policy-diagnostics.js";

@@ -1,5 +1,13 @@
-import type { SourceList, SourceMap, SourceNode } from "../diagnostics/index.js";
-import { columnOf, lastOfComments, lineEnd, lineStart, nextLine, type TextChange } from "../patch/index.js";
+import {
+  columnOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  type SourceList,
+  type SourceMap,
+  type SourceNode,
+} from "../diagnostics/index.js";
+import { lastOfComments, type TextChange } from "../patch/index.js";
 import type { Data, DataObject } from "../render/index.js";
 import { isFlow } from "./document-node.js";
 import { RefusalAt } from "./refusal-at.js";

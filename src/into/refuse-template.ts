@@ -1,5 +1,4 @@
-import type { SourceNode } from "../diagnostics/index.js";
-import { lineEnd, lineStart } from "../patch/index.js";
+import { lineEnd, lineStart, type SourceNode } from "../diagnostics/index.js";
 import type { Range } from "./document-node.js";
 import { RefusalAt } from "./refusal-at.js";
 

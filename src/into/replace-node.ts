@@ -1,5 +1,5 @@
-import type { SourceNode } from "../diagnostics/index.js";
-import { columnOf, lastOfComments, lineEnd } from "../patch/index.js";
+import { columnOf, lineEnd, type SourceNode } from "../diagnostics/index.js";
+import { lastOfComments } from "../patch/index.js";
 import { type Data, type DataObject, isDataList, isDataObject } from "../render/index.js";
 import type { Range } from "./document-node.js";
 import { insertAt, joinLines, type LineChange } from "./insert-entries.js";

@@ -1,5 +1,5 @@
-import type { SourceNode } from "../diagnostics/index.js";
-import { columnOf, lastOfComments, nextLine } from "../patch/index.js";
+import { columnOf, nextLine, type SourceNode } from "../diagnostics/index.js";
+import { lastOfComments } from "../patch/index.js";
 import type { DataObject } from "../render/index.js";
 import { isFlow } from "./document-node.js";
 import { insertAt, joinLines, type LineChange } from "./insert-entries.js";

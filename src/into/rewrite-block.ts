@@ -1,5 +1,5 @@
-import type { SourceNode } from "../diagnostics/index.js";
-import { lineEnd, nextLine, type TextChange } from "../patch/index.js";
+import { lineEnd, nextLine, type SourceNode } from "../diagnostics/index.js";
+import type { TextChange } from "../patch/index.js";
 
 /**
  * The change of a literal block that is to hold another text, of which it holds some lines already: header, indentation, and

@@ -1,5 +1,4 @@
-import type { SourceNode } from "../diagnostics/index.js";
-import { columnOf } from "../patch/index.js";
+import { columnOf, type SourceNode } from "../diagnostics/index.js";
 import { isFlow } from "./document-node.js";
 
 /** How a text is laid out, so that what is put into it looks as the rest does. */

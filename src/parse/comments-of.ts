@@ -1,4 +1,4 @@
-import type { SourceComment } from "../diagnostics/index.js";
+import { columnOf, type SourceComment } from "../diagnostics/index.js";
 import type { Range } from "./node.js";
 
 /**
@@ -10,8 +10,8 @@ export function commentsOf(
   comments: readonly SourceComment[],
   text: string,
 ): readonly SourceComment[] {
-  const column = columnOf(start, text);
-  const belongs = ({ range: [at] }: SourceComment): boolean => columnOf(at, text) >= column;
+  const column = columnOf(text, start);
+  const belongs = ({ range: [at] }: SourceComment): boolean => columnOf(text, at) >= column;
   const isNothing = (from: number, to: number): boolean => text.slice(from, to).trim() === "";
   let [first, last] = [start, end];
   for (const comment of comments.toReversed()) {
@@ -23,8 +23,4 @@ export function commentsOf(
     if (at >= last && isNothing(last, at) && belongs(comment)) last = behind;
   }
   return comments.filter(({ range: [at] }) => first <= at && at < last);
-}
-
-function columnOf(offset: number, text: string): number {
-  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }

@@ -1,5 +1,4 @@
-import type { SourceList, SourceNode } from "../diagnostics/index.js";
-import { lineBreak, lineEnd, lineStart } from "./lines.js";
+import { lineBreak, lineEnd, lineStart, type SourceList, type SourceNode } from "../diagnostics/index.js";
 import { Refusal } from "./refusal.js";
 import { lastOfComments } from "./remove-lines.js";
 import type { TextChange } from "./text-change.js";

@@ -1,5 +1,4 @@
 export { editPolicy } from "./edit-policy.js";
-export { columnOf, lineEnd, lineStart, nextLine } from "./lines.js";
 export { type PlannedChanges, planChanges } from "./plan-changes.js";
 export { Refusal } from "./refusal.js";
 export { lastOfComments } from "./remove-lines.js";

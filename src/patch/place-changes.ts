@@ -1,5 +1,4 @@
-import type { PolicySource, SourceLine } from "../diagnostics/index.js";
-import { lineStart } from "./lines.js";
+import { lineStart, type PolicySource, type SourceLine } from "../diagnostics/index.js";
 import { Refusal } from "./refusal.js";
 import type { TextChange } from "./text-change.js";
 

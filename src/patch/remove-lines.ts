@@ -1,4 +1,4 @@
-import { lineEnd, lineStart, nextLine } from "./lines.js";
+import { lineEnd, lineStart, nextLine } from "../diagnostics/index.js";
 import { Refusal } from "./refusal.js";
 import type { TextChange } from "./text-change.js";
 

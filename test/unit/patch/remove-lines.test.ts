@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineStart } from "../../../src/patch/lines.js";
+import { lineStart } from "../../../src/diagnostics/lines.js";
 import { firstOfComments, removeLines } from "../../../src/patch/remove-lines.js";
 
 test("the first line begins where the text does, also where it is blank", () => {
