@@ -1,6 +1,9 @@
 import { didYouMean, GenAuditError } from "../diagnostics/index.js";
 import type { Fragment } from "./fragment.js";
 import { FRAGMENT_NAMES, FRAGMENTS, type FragmentName } from "./fragments.generated.js";
+import { makeOnce } from "./make-once.js";
+
+const made = makeOnce(FRAGMENTS);
 
 /**
  * The fragment of that name.
@@ -32,13 +35,4 @@ export function listFragments(): readonly Fragment[] {
 
 function isFragmentName(name: string): name is FragmentName {
   return Object.hasOwn(FRAGMENTS, name);
-}
-
-const known = new Map<FragmentName, Fragment>();
-
-/** The same one each time. */
-function made(name: FragmentName): Fragment {
-  const found = known.get(name) ?? FRAGMENTS[name]();
-  known.set(name, found);
-  return found;
 }

@@ -1,6 +1,9 @@
 import { didYouMean, GenAuditError } from "../diagnostics/index.js";
+import { makeOnce } from "./make-once.js";
 import type { Preset } from "./preset.js";
 import { PRESET_NAMES, PRESETS, type PresetName } from "./presets.generated.js";
+
+const made = makeOnce(PRESETS);
 
 /**
  * The preset of that name.
@@ -30,13 +33,4 @@ export function listPresets(): readonly Preset[] {
 
 function isPresetName(name: string): name is PresetName {
   return Object.hasOwn(PRESETS, name);
-}
-
-const known = new Map<PresetName, Preset>();
-
-/** The same one each time. */
-function made(name: PresetName): Preset {
-  const found = known.get(name) ?? PRESETS[name]();
-  known.set(name, found);
-  return found;
 }

@@ -11,6 +11,7 @@ export type { AddedDocument, EditableFile, FileEdit, Parts } from "./editable-fi
 export { AUDIT_FLAGS, type AuditFlag, type AuditFlagCondition, type AuditFlagType } from "./flags.js";
 export { kubernetesOfTarget } from "./kubernetes-range.js";
 export { listTargets, type TargetSummary } from "./list-targets.js";
+export { shellWord } from "./path.js";
 export { providerOf } from "./provider-of.js";
 export { type FileRendering, fileOfTarget, renderInto, targetsTaking } from "./render-into.js";
 export { type KopsFragmentRequest, kopsFragment } from "./render-kops-fragment.js";

@@ -1,4 +1,5 @@
 import { GenAuditError, invariant } from "../../diagnostics/index.js";
+import { shellWord } from "../../render/index.js";
 import { requireRelease } from "../../validate/index.js";
 import { type Command, isQuiet, writeJson } from "../command.js";
 import { COMMON_FLAGS, KUBERNETES_VERSION_FLAG } from "../common-flags.js";
@@ -52,11 +53,8 @@ async function loadCodegen({ args }: CliHost): Promise<typeof import("../../code
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code !== "MODULE_NOT_FOUND" && code !== "ERR_MODULE_NOT_FOUND") throw error;
-    const words = args.map((word) =>
-      /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-    );
     throw new GenAuditError("dependency-missing", "import needs ts-morph, which is not installed", {
-      help: `npx -p gen-audit -p ts-morph gen-audit ${words.join(" ")}`,
+      help: `npx -p gen-audit -p ts-morph gen-audit ${args.map(shellWord).join(" ")}`,
       cause: error,
     });
   }
