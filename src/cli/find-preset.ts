@@ -6,7 +6,7 @@ import {
   GenAuditError,
 } from "../diagnostics/index.js";
 import { isAtLeast, parseVersion } from "../kubernetes/index.js";
-import { getPreset, type Preset } from "../presets/index.js";
+import { type Fragment, getFragment, getPreset, type Preset } from "../presets/index.js";
 import { asUsage } from "./as-usage.js";
 import type { Files } from "./host.js";
 import { isPresetFile } from "./preset-file.js";
@@ -24,25 +24,28 @@ export async function findPreset(
   addons: readonly string[],
   files: Files,
 ): Promise<FoundPreset> {
-  const preset = isPresetFile(word) ? await readFile(word, files) : getPreset(word);
+  const { preset, own } = isPresetFile(word)
+    ? await readFile(word, files)
+    : { preset: getPreset(word), own: [] };
   const since = preset.composed?.sameSince;
   const release = kubernetesVersion === undefined ? undefined : parseVersion(kubernetesVersion);
   const isAsNewest = since === undefined || !release || isAtLeast(release, since);
-  if (isAsNewest && addons.length === 0) return { preset, diagnostics: [] };
+  if (isAsNewest && addons.length === 0 && own.length === 0) return { preset, diagnostics: [] };
   const { composePreset } = await import("../fragments/index.js");
   const { parseAddon } = await import("./parse-addon.js");
   const fragments = await Promise.all(addons.map((addon) => parseAddon(addon, files)));
   const { dropped, ...composed } = asUsage(() =>
     composePreset(preset, { kubernetesVersion, addons: fragments }),
   );
+  const added = [...own, ...fragments];
   return {
     preset: composed,
     diagnostics: [
-      ...fragments.flatMap(({ name, hides }) =>
+      ...added.flatMap(({ name, hides }) =>
         hides === undefined ? [] : [fragmentHides({ path: "" }, { fragment: name, hides })],
       ),
       ...dropped
-        .filter(({ fragment }) => fragments.some(({ name }) => name === fragment))
+        .filter(({ fragment }) => added.some(({ name }) => name === fragment))
         .map(({ fragment, path, reason }) =>
           fragmentDecidesNothing({ path: "" }, { fragment, part: path, reason }),
         ),
@@ -50,8 +53,15 @@ export async function findPreset(
   };
 }
 
+/** A preset of a user's. */
+interface OwnPreset {
+  readonly preset: Preset<string>;
+  /** What its files name or write out, beside what they have from a preset of the library's. */
+  readonly own: readonly Fragment[];
+}
+
 /** A preset's file, with those that it extends: each is found from the folder of the one that names it. */
-async function readFile(path: string, files: Files): Promise<Preset<string>> {
+async function readFile(path: string, files: Files): Promise<OwnPreset> {
   const { parsePresetFile, readPresetFile } = await import("../fragments/index.js");
   const text = await files.read(path);
   const extended: Record<string, ReturnType<typeof parsePresetFile>> = {};
@@ -70,7 +80,12 @@ async function readFile(path: string, files: Files): Promise<Preset<string>> {
     extended[key] = { ...read, ...(next !== undefined && { extends: next }) };
     key = next;
   }
-  return readPresetFile(text, path, extended);
+  const named = [parsePresetFile(text, path), ...Object.values(extended)].flatMap(({ fragments = [] }) =>
+    fragments.map(({ name }) => name),
+  );
+  const preset = readPresetFile(text, path, extended);
+  const own = preset.composed?.fragments.filter(({ name }) => named.includes(name)) ?? [];
+  return { preset, own: own.map((one) => ("rules" in one ? one : getFragment(one.name))) };
 }
 
 function pathFrom(folder: string, file: string): string {

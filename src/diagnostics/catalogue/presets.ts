@@ -25,7 +25,7 @@ export const presetNote: DiagnosticFactory<{ preset: string; note: string }> = d
 export const fragmentHides: DiagnosticFactory<{ fragment: string; hides: string }> = defineDiagnostic({
   code: "fragment-hides",
   severity: "info",
-  title: "What an add-on leaves out of the log",
+  title: "What a fragment leaves out of the log",
   message: ({ fragment, hides }) => `with ${fragment} there is no record of ${hides}`,
 });
 
@@ -36,7 +36,7 @@ export const fragmentDecidesNothing: DiagnosticFactory<{
 }> = defineDiagnostic({
   code: "fragment-decides-nothing",
   severity: "info",
-  title: "A part of an add-on that is left out, since nothing would change by it",
+  title: "A part of a fragment that is left out, since nothing would change by it",
   message: ({ fragment, part, reason }) =>
     `${part} of ${fragment} is left out: ${
       reason === "redundant"
