@@ -69,14 +69,11 @@ function printLines(items: readonly Item[], tail: readonly string[], indent: num
   const margin = " ".repeat(indent);
   const lines = items.flatMap(({ comments = [], key, code }) => {
     const start = `${margin}${key === undefined ? "" : `${key}: `}`;
-    const isLong = typeof code === "string" && start.length + code.length + 1 > WIDTH;
+    const above = printComments(comments, indent);
     // A text that does not fit behind its key goes below it.
-    const value =
-      key !== undefined && isLong ? `\n${margin}  ${code}` : layOut(code, indent, start.length, 1);
-    return [
-      ...printComments(comments, indent),
-      `${value.startsWith("\n") ? start.trimEnd() : start}${value},`,
-    ];
+    if (key !== undefined && typeof code === "string" && start.length + code.length + 1 > WIDTH)
+      return [...above, `${margin}${key}:`, `${margin}  ${code},`];
+    return [...above, `${start}${layOut(code, indent, start.length, 1)},`];
   });
   return [...lines, ...printComments(tail, indent)].map((line) => `${line}\n`).join("");
 }
