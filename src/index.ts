@@ -1,4 +1,4 @@
-/** The library's only door. In the order of the modules, from the ground up. */
+/** What `gen-audit` exports, by module. The names of Kubernetes' own API are in vocabulary.ts, the matchers for vitest in vitest.ts. */
 
 export {
   type AnalysisOptions,
